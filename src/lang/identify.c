@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+/* identify.c - see identify.h. Another script decides at once (letters tell its languages apart); in Latin script every word votes for the
+ * languages that use it, a word of few languages more than one of many, and letters and groups of letters vote a little. */
+#include "identify.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lexicon.h"
+#include "words.h"
+
+/* Frequent words per language, folded as in words.h; a word may stand in several rows. */
+static const struct {
+    const char *code, *words;
+} languages[] = {
+    { "nl",
+      "de het een en ik je jij niet van met voor is ben heb mijn dat die er ook maar wat kan moet mag naar bij als aan "
+      "op te zijn was wordt word hoe waar wie geen nog wel uit over door om mij me we wij zij "
+      "ze hij haar hulp brief huur geld werk gemeente uitkering schuld schulden betalen nix mn nie ff gwn snap kwijt "
+      "huis kind kinderen man vrouw bank boete ziek ruzie ontslag scheiden toeslag bezwaar wrm idd egt "
+      "help hebben willen krijg krijgen ons onze deze dit al nu toch heel veel weet vraag baas buren dokter school "
+      "politie advocaat echt alleen meer hallo graag iemand steeds moeten hoi u uw hebt heeft worden zou kunnen "
+      "zonder tegen omdat dan toen zo weg thuis nooit altijd iets niets ga gaat gaan doe doet doen kom komt staat zit "
+      "leen belasting werken wonen woning huurbaas gas stroom deurwaarder eten slapen bang moe straat doekoe osso niks "
+      "effe gij da wa hedde kheb kben kga hoes jild gjin myn bin haw dy it fan mei nait wark verhuurder ontslagen "
+      "gescheiden rekening bijstand zorg formulier aanvragen aanvraag scheiding gestopt" },
+    { "en",
+      "the i my is and to a of you not have am for with can do what how this that was are it me they he she help need "
+      "letter rent money from on in at cannot don't dont pay my landlord job lost eviction got im cant "
+      "understand please work house benefits benefit debt debts fine divorce children child school doctor want would "
+      "could should did does has had will your where who when why because about there husband wife boss fired "
+      "be an if but so no get we our his her them been any some speak english hello thanks thank bill bills sick "
+      "afraid home council tax owe owed stopped" },
+    { "de",
+      "der die das ich und nicht ist ein eine mein meine habe mit fur auf zu den von kann was wie mir wir sie er es "
+      "bin hilfe brief miete geld arbeit kein keine bitte brauche muss schulden wohnung bekommen nach auch aber "
+      "verstehe wo wer kundigung vermieter arbeitslos zahlen aus bei im am dem des sich hat meinen meiner einen wurde "
+      "gekundigt mich sind ohne uber kinder frau mann rechnung bezahlen verloren wegen hallo guten tag danke krank" },
+    { "fr",
+      "le la les je ne pas et est un une mon ma mes de des du que qui pour avec dans sur vous nous il elle ai suis "
+      "aide lettre loyer argent travail besoin comprends peux payer bonjour maison enfant jai cest nai ce cette "
+      "comment ou au aux dette dettes divorce perdu proprietaire mari femme elle mais plus sans tout par se sont ont "
+      "etre avoir veux dois enfants merci faire recu j c n d l" },
+    { "es",
+      "el la los las yo no y es un una mi mis de del que por para con en se lo me tengo estoy ayuda carta alquiler "
+      "dinero trabajo necesito entiendo pagar casa hola puedo como donde pero muy hijo hijos deuda deudas soy esta "
+      "he perdido divorcio multa quiero gracias hijas marido mujer sin nada tiene ha sido cuando porque al su le les "
+      "recibido" },
+    { "tr", "ve bir bu icin ben benim degil var yok ne nasil mi mu cok ile kira para mektup is yardim ev borc "
+            "anlamiyorum istiyorum lazim belediye cocuk cocuklar ama neden gibi daha sonra kocam karim isten "
+            "odeyemiyorum aldim geldi odemek "
+            "evden attilar gerekiyor yapmaliyim nerede kim iyi degilim bana beni merhaba kirayi kirami isimi kaybettim "
+            "borcum borclarim mektubu bosanmak evim param yardima ihtiyacim istiyor olarak icinde her biz siz onlar "
+            "evet hayir ediyorum konusuyorum turkce hasta" },
+    { "pl", "nie i w na z do jest sie to ja mam moj moja moje jak co za ze po dla od list czynsz pieniadze praca pomoc "
+            "potrzebuje rozumiem mieszkanie dlug dlugi prosze gdzie kto ale czy bardzo pracy prace dziecko dzieci maz "
+            "zona place "
+            "zaplacic stracilem stracilam zwolnili pomocy moge mnie mi o go ten ta tego juz tylko mieszkania pieniedzy "
+            "dzien dobry dziekuje pismo rachunek pracodawca mieszkam polsku nic chce musze" },
+    { "ro", "si nu este un o eu am la cu pentru din ca sunt ajutor scrisoare chirie chiria bani munca nevoie inteleg "
+            "casa datorii unde cum ce care mai pot sa imi mea meu copil copii plati platesc buna ziua vreau primit "
+            "fara am pierdut locul de va rog multumesc sotul sotia in nici" },
+    { "pt", "o a os as eu nao e um uma meu minha de do da que por para com em tenho estou ajuda carta aluguel aluguer "
+            "dinheiro trabalho preciso entendo pagar casa como onde mas muito filho filhos divida dividas sou perdi "
+            "emprego ola obrigado obrigada posso recebi renda marido mulher falo no na ao" },
+    { "it", "il lo la i gli le io non e un una mio mia di del della che per con in ho sono aiuto lettera affitto soldi "
+            "lavoro bisogno capisco pagare casa come dove ma molto figlio figli debiti perso sto ciao grazie "
+            "buongiorno posso ricevuto questa questo mi al nel marito moglie da l" },
+    { "so", "waa iyo ma ka ku aan waxaan anigu guri kiro lacag shaqo caawimaad caawin warqad u baahan baahanahay "
+            "fahmin fahmayo oo la soo ah maxaa sidee xaggee carruur deyn mid igu ayaa waxa guriga gurigayga kirada "
+            "lacagta shaqada shaqadayda i kara karaa baxay fadlan waraaqda qoys hay ii" },
+    { "hu", "es nem a az egy van vagyok segitseg segitsegre level levelet lakas penz penzem munka munkam munkat kell "
+            "ertem hogyan hol mert gyerek ferjem felesegem adossag tudom fizetni nincs kerem szuksegem berleti dij "
+            "albeter elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
+    { "cs", "a je se na to v ze s jsem nemam mam moje muj dopis najem penize prace pomoc potrebuji rozumim byt dluh "
+            "kde jak prosim nevim dekuji dobry den zaplatit" },
+    { "sk", "a je sa na to v ze som nemam mam moje moj list najom peniaze praca pomoc potrebujem rozumiem byt dlh kde "
+            "ako prosim neviem dakujem dobry den zaplatit" },
+    { "hr", "i je u na se da sam ne nije imam nemam moj moja pismo stanarina novac posao pomoc trebam razumijem "
+            "razumem kuca dug gdje gde kako molim hvala dobar dan platiti sta sto mogu ja od za sa" },
+    { "sq", "dhe nuk eshte jam kam nje per me te ne qe une im ime leter qira para pune ndihme kuptoj shtepi borxh ku "
+            "si faleminderit pershendetje paguaj duhet" },
+    { "ku", "ez u ji bi li di ne min te ev kir heye tune name kire pere kar alikari fehm nakim mal deyn cawa li ku "
+            "zarok ji bo dixwazim hewce" },
+    { "id", "dan saya tidak yang ini itu untuk dengan ada di ke dari tolong surat sewa uang kerja rumah butuh mengerti "
+            "bagaimana bayar anak utang bisa" },
+    { "pap", "mi no ta un e di ku pa na bo nos yuda karta plaka placa trabou kas mester kompronde unda kiko paga yu "
+             "debe bon dia por fabor tin" },
+    { "vi", "toi khong la va cua co mot cho nha tien thu giup can hieu lam viec tra con duoc xin" },
+    { "lt", "ir as ne yra mano kad su is ka kaip kur laiskas nuoma pinigai darbas pagalba reikia suprantu namas skola "
+            "prasau labas aciu" },
+};
+enum { LANGUAGES_KNOWN = sizeof languages / sizeof *languages };
+
+static const struct {
+    uint32_t from, to;
+    const char *code;
+} scripts[] = {
+    { 0x4e00, 0x9fff, "zh" }, { 0x3040, 0x30ff, "ja" }, { 0xac00, 0xd7a3, "ko" }, { 0x1200, 0x137f, "ti" },
+    { 0x590, 0x5ff, "he" },   { 0x370, 0x3ff, "el" },   { 0x530, 0x58f, "hy" },   { 0x10a0, 0x10ff, "ka" },
+    { 0x900, 0x97f, "hi" },   { 0xe00, 0xe7f, "th" },   { 0xb80, 0xbff, "ta" },   { 0x980, 0x9ff, "bn" },
+    { 0x400, 0x52f, "ru" },   { 0x600, 0x6ff, "ar" },
+};
+enum { SCRIPTS = sizeof scripts / sizeof *scripts };
+
+/* Letters that tell the languages of one script apart. */
+static bool holds(const char *text, size_t size, const uint32_t *letters, size_t count)
+{
+    for (const char *at = text, *end = text + size; at < end;) {
+        uint32_t c = utf8_next(&at, end);
+        for (size_t i = 0; i < count; i++)
+            if (c == letters[i])
+                return true;
+    }
+    return false;
+}
+
+static bool mentions(const char *text, size_t size, const char *word)
+{
+    return memmem(text, size, word, strlen(word)) != NULL;
+}
+
+static const char *refine(const char *code, const char *text, size_t size)
+{
+    static const uint32_t ukrainian[] = { 0x456, 0x457, 0x454, 0x491, 0x406, 0x407, 0x404, 0x490 },
+                          russian[] = { 0x44b, 0x44d, 0x451, 0x42b, 0x42d };
+    static const uint32_t persian[] = { 0x67e, 0x686, 0x698, 0x6af, 0x6a9, 0x6cc },
+                          pashto[] = { 0x67c, 0x689, 0x693, 0x69a, 0x6d0, 0x6cd, 0x681, 0x685 };
+    static const uint32_t urdu[] = { 0x679, 0x688, 0x691, 0x6d2, 0x6ba },
+                          kurdish[] = { 0x6b5, 0x695, 0x6ce, 0x6c6, 0x6d5 };
+    if (strcmp(code, "ru") == 0) {
+        static const char *const words[] = { "допоможіть", "мені", "немає", "гроші", "треба", "дякую", "добрий день" };
+        static const char *const bulgarian[] = { "ъ",     " съм",  "имам", " се ", "аз ",       "помощ ", "нямам",
+                                                 "какво", "писмо", " ми ", "моля", "здравейте", "наем",   "разбирам " };
+        if (holds(text, size, ukrainian, 8))
+            return "uk";
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (mentions(text, size, words[i]))
+                return "uk";
+        for (size_t i = 0; !holds(text, size, russian, 5) && i < sizeof bulgarian / sizeof *bulgarian; i++)
+            if (mentions(text, size, bulgarian[i]))
+                return "bg";
+    } else if (strcmp(code, "ar") == 0) {
+        if (holds(text, size, pashto, 8))
+            return "ps";
+        if (holds(text, size, urdu, 5))
+            return "ur";
+        if (holds(text, size, kurdish, 5))
+            return "ku";
+        if (holds(text, size, persian, 6) || mentions(text, size, "است") || mentions(text, size, "کمک") ||
+            mentions(text, size, "دارم"))
+            return "fa";
+    } else if (strcmp(code, "ti") == 0 &&
+               (mentions(text, size, "ነው") || mentions(text, size, "አለኝ") || mentions(text, size, "እኔ"))) {
+        return "am";
+    }
+    return code;
+}
+
+static const char *by_script(const char *text, size_t size)
+{
+    size_t count[SCRIPTS] = { 0 }, latin = 0, other = 0;
+    for (const char *at = text, *end = text + size; at < end;) {
+        uint32_t c = utf8_next(&at, end);
+        latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c < 0x250);
+        for (int i = 0; i < SCRIPTS; i++)
+            if (c >= scripts[i].from && c <= scripts[i].to) {
+                count[i]++;
+                other++;
+            }
+    }
+    if (other < 2 || other * 2 < latin)
+        return NULL;
+    int best = 0;
+    for (int i = 1; i < SCRIPTS; i++)
+        if (count[i] > count[best])
+            best = i;
+    if (strcmp(scripts[best].code, "zh") == 0 && count[1])
+        best = 1;
+    return refine(scripts[best].code, text, size);
+}
+
+/* Letters that Dutch hardly has. */
+static const struct {
+    const char *code;
+    uint32_t letters[8];
+} marks[] = {
+    { "tr", { 0x131, 0x11f, 0x15f, 0x130, 0x11e, 0x15e } },
+    { "pl", { 0x142, 0x105, 0x119, 0x15b, 0x17c, 0x17a, 0x144, 0x107 } },
+    { "ro", { 0x103, 0x219, 0x21b, 0x163 } },
+    { "de", { 0xdf } },
+    { "es", { 0xf1, 0xbf, 0xa1 } },
+    { "pt", { 0xe3, 0xf5 } },
+    { "hu", { 0x151, 0x171 } },
+    { "vi", { 0x1b0, 0x1a1, 0x1ea1, 0x1ebf, 0x1ec7 } },
+    { "cs", { 0x11b, 0x159, 0x16f } },
+    { "hr", { 0x111 } },
+    { "lt", { 0x117, 0x12f, 0x173 } },
+};
+
+/* Groups of letters that are frequent in one language and rare in the others; they decide when no word is known. */
+static const struct {
+    const char *code, *groups;
+} looks[] = {
+    { "nl", "ij aa uu oe ui sch eeu ooi heid lijk cht oo ouw eij aar ing" },
+    { "en", "th ough wh ould tion ight ly" },
+    { "de", "sch ung ich keit ei eu zt pf" },
+    { "pl", "sz cz rz dz prz owa ie nie" },
+    { "tr", "iyor mak mek lar ler yi yor um" },
+    { "fr", "eau tion aux oir ez ais ment" },
+    { "es", "cion ado mente ll ando" },
+    { "it", "zione gli cch ato are" },
+    { "pt", "cao nh lh mente" },
+    { "so", "aa xa aha dh yo waa" },
+    { "hu", "sz gy ny cs ek ok meg" },
+    { "ro", "ul esc iei ulu" },
+};
+
+static struct word_set votes; /* word -> mask of languages */
+static int8_t look_language[sizeof looks / sizeof *looks], mark_language[sizeof marks / sizeof *marks];
+
+static int language_number(const char *code)
+{
+    for (int l = 0; l < LANGUAGES_KNOWN; l++)
+        if (strcmp(languages[l].code, code) == 0)
+            return l;
+    return 0;
+}
+
+__attribute__((constructor(203))) static void prepare_votes(void)
+{
+    static uint32_t masks[2048];
+    uint32_t count = 0;
+    for (int l = 0; l < LANGUAGES_KNOWN; l++)
+        for (struct slice rest = slice_of(languages[l].words), word; slice_next(&rest, ' ', &word);) {
+            uint32_t at = count;
+            if (!word.size || count == 2048)
+                continue;
+            if (!set_find(&votes, lang_hash(word.at, word.size), &at)) {
+                set_add(&votes, lang_hash(word.at, word.size), count);
+                at = count++;
+            }
+            masks[at] |= 1u << l;
+        }
+    for (size_t i = 0; i < votes.size; i++)
+        if (votes.keys[i])
+            votes.values[i] = masks[votes.values[i]];
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+        look_language[i] = (int8_t)language_number(looks[i].code);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        mark_language[i] = (int8_t)language_number(marks[i].code);
+}
+
+struct tally {
+    int score[LANGUAGES_KNOWN];
+    int words, unknown;
+    uint8_t marked; /* letters outside Dutch were seen */
+};
+
+static void look_at(struct tally *t, const char *word, size_t size)
+{
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+        for (const char *at = looks[i].groups; *at;) {
+            size_t length = strcspn(at, " ");
+            if (length < size && memmem(word, size, at, length)) {
+                t->score[look_language[i]] += length > 2 ? 3 : 2;
+                break;
+            }
+            at += length + (at[length] == ' ');
+        }
+}
+
+static void vote(struct tally *t, const char *word, size_t size)
+{
+    uint32_t mask;
+    bool letters = size > 1 || word[0] > '9';
+    if (!letters || (word[0] >= '0' && word[0] <= '9'))
+        return;
+    t->words++;
+    if (!set_find(&votes, lang_hash(word, size), &mask)) {
+        if (size > 3 && t->unknown++ < 24)
+            look_at(t, word, size);
+        return;
+    }
+    int shared = __builtin_popcount(mask), weight = (size > 3   ? 12
+                                                     : size > 1 ? 10
+                                                                : 5) /
+                                                        (shared > 2 ? 2 : 1) +
+                                                    (shared == 1 ? 4 : 0);
+    for (; mask; mask &= mask - 1)
+        t->score[__builtin_ctz(mask)] += weight;
+}
+
+static void vote_marks(struct tally *t, uint32_t c)
+{
+    for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
+        for (size_t i = 0; i < 8; i++)
+            if (marks[m].letters[i] == c)
+                t->score[mark_language[m]] += 9;
+}
+
+static const char *by_words(const char *text, size_t size)
+{
+    struct tally t = { 0 };
+    char word[WORD_BYTES + 4], folded[4];
+    size_t used = 0;
+    bool address = false; /* an @ or // in this run: no language */
+    for (const char *at = text, *end = text + size; at <= end;) {
+        uint32_t c = at < end ? utf8_next(&at, end) : ' ';
+        size_t bytes = lang_fold(c, folded);
+        if (c > 0xbe && c < 0x1fff)
+            vote_marks(&t, c);
+        else if (c == 0xbf || c == 0xa1)
+            vote_marks(&t, c);
+        if (c == '@' || (c == '/' && used))
+            address = true;
+        if (bytes && used + bytes <= WORD_BYTES) {
+            memcpy(word + used, folded, bytes);
+            used += bytes;
+        } else if (!bytes && c != '\'' && c != 0x2019 && c != 0x200b && c != 0xad) {
+            if (used && !address)
+                vote(&t, word, used);
+            used = 0;
+            if (c <= ' ')
+                address = false;
+        }
+        if (at == end) {
+            if (used && !address)
+                vote(&t, word, used);
+            break;
+        }
+    }
+    int best = 0;
+    for (int l = 1; l < LANGUAGES_KNOWN; l++)
+        if (t.score[l] > t.score[best])
+            best = l;
+    return t.words == 0 || t.score[best] < 2 ? "und" : languages[best].code;
+}
+
+const char *lang_identify(const char *text, size_t size)
+{
+    if (size > 2000)
+        size = 2000;
+    bool ascii = true;
+    for (size_t i = 0; i < size && ascii; i++)
+        ascii = (unsigned char)text[i] < 0x80;
+    const char *script = ascii ? NULL : by_script(text, size);
+    return script ? script : by_words(text, size);
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+/* cues.h - what must never be missed in a question: danger, urgency, a decision of an authority.
+ *
+ * Works on the words of the question in order, lower case and without accents, before stems: phrases carry the meaning here.
+ * The phrases are tables in cue_phrases.c, in a small language:
+ *   wil|wilt dood        words in order; | between alternatives
+ *   ontruim*             any word that begins so
+ *   huis ~ uit           ~ stands for nought to three words
+ * cues_prepare() sorts the tables once at start; cues_find is pure and thread-safe after that. */
+#ifndef ELKEDEUR_CUES_H
+#define ELKEDEUR_CUES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "network.h"
+
+enum crisis { NO_CRISIS, CRISIS_112, CRISIS_113, CRISIS_VEILIG_THUIS, CRISIS_KINDERTELEFOON, CRISES };
+extern const char *const crisis_ids[CRISES]; /* "112", "113", "veilig-thuis", "kindertelefoon" */
+
+struct cues {
+    enum crisis crisis;   /* the line to call first */
+    uint32_t crisis_also; /* others, as a mask */
+    bool urgent;
+    bool contestable;         /* a decision that can be objected to */
+    enum authority authority; /* the body concerned; AUTHORITY_NONE when none is named */
+    bool municipality_party;  /* the municipality is the other party, or decides */
+    int first, last;          /* words of the strongest cue, for "omdat u schrijft"; first = -1 when none */
+    uint32_t help_kinds;      /* help asked for in so many words */
+};
+
+/* false and a message when a phrase in the tables is wrong (a test and the start of the program check it). */
+bool cues_prepare(char message[300]);
+void cues_find(const char *const *words, size_t count, struct cues *);
+
+#endif

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+/* hsds_import.c - see hsds_import.h: list the files, read them all, check all rows, save in one transaction. */
+#include "hsds_import.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "directory_change.h"
+#include "hsds_batch.h"
+#include "hsds_source.h"
+
+static const size_t memory_most = (size_t)4 << 30;
+enum { SCRATCH_MOST = 64 << 20, SCRATCH_ROWS = 256 };
+
+/* Reading */
+
+static enum outcome read_file(struct batch *batch, const struct source_file *file)
+{
+    struct source_bytes bytes;
+    if (file->kind == SOURCE_PACKAGE)
+        return OK;
+    if (file->kind == SOURCE_OTHER) {
+        note(batch, NOTE_NAMED, (struct place){ file->name, 0, "" }, IMPORT_OTHER, "",
+             "neither JSON nor CSV: not read");
+        return OK;
+    }
+    enum outcome outcome = source_open(file, &bytes, batch->report->message);
+    if (outcome != OK)
+        return outcome;
+    outcome = file->kind == SOURCE_CSV ? tabular_read(batch, file->name, file->hint, bytes.at, bytes.size)
+                                       : nested_read(batch, file->name, file->hint, bytes.at, bytes.size);
+    source_close(&bytes);
+    return outcome;
+}
+
+static enum outcome read_files(struct batch *batch, const struct source_list *list)
+{
+    size_t usable = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        usable += list->files[i].kind == SOURCE_CSV || list->files[i].kind == SOURCE_JSON;
+        enum outcome outcome = read_file(batch, &list->files[i]);
+        if (outcome != OK)
+            return outcome;
+    }
+    if (usable)
+        return OK;
+    snprintf(batch->report->message, sizeof batch->report->message, "%.180s: no JSON or CSV file in it",
+             batch->options->path ? batch->options->path : "the input");
+    return INVALID;
+}
+
+/* The municipality */
+
+static const char *municipality_in(struct arena *arena, const struct source_list *list)
+{
+    const char *code = NULL;
+    char message[256];
+    for (size_t i = 0; i < list->count && !code; i++) {
+        const struct source_file *file = &list->files[i];
+        struct source_bytes bytes;
+        const char *slash = strrchr(file->name, '/');
+        bool ours = file->kind == SOURCE_JSON &&
+                    (list->count == 1 || strcmp(slash ? slash + 1 : file->name, "directory.json") == 0);
+        if (!(file->kind == SOURCE_CSV && file->hint == DIR_MUNICIPALITY) && !ours)
+            continue;
+        if (source_open(file, &bytes, message) != OK)
+            continue;
+        code =
+            ours ? nested_municipality(arena, bytes.at, bytes.size) : tabular_municipality(arena, bytes.at, bytes.size);
+        source_close(&bytes);
+    }
+    return code;
+}
+
+static enum outcome find_scope(struct import_report *report, const struct import_options *options,
+                               const struct source_list *list)
+{
+    const char *scope = options->scope ? options->scope : options->municipality_code;
+    if (!scope)
+        scope = municipality_in(&report->arena, list);
+    struct slice trimmed = slice_trim(slice_of(scope));
+    if (trimmed.size == 0 || trimmed.size >= sizeof report->scope) {
+        snprintf(report->message, sizeof report->message,
+                 "for which municipality is this? Give its code, such as GM0344");
+        return INVALID;
+    }
+    memcpy(report->scope, trimmed.at, trimmed.size);
+    report->scope[trimmed.size] = '\0';
+    return OK;
+}
+
+/* "Bergen op Zoom" -> "bergen-op-zoom"; letters with marks fall away. */
+static const char *slug_of(struct arena *arena, const char *name)
+{
+    char *slug = arena_copy(arena, name), *to = slug;
+    for (const char *at = name; *at; at++) {
+        char c = (char)(*at >= 'A' && *at <= 'Z' ? *at + 32 : *at);
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            *to++ = c;
+        else if (to > slug && to[-1] != '-' && (unsigned char)c < 0x80)
+            *to++ = '-';
+    }
+    while (to > slug && to[-1] == '-')
+        to--;
+    *to = '\0';
+    return slug;
+}
+
+/* Is the municipality there (input, database), or told with a name so that it can be made? */
+static enum outcome want_municipality(struct batch *batch, struct session *session)
+{
+    const struct record *record = directory_records[DIR_MUNICIPALITY];
+    const struct import_options *options = batch->options;
+    struct row row;
+    uuid_text id;
+    municipality_id(batch->scope, id);
+    if (batch_find(batch, DIR_MUNICIPALITY, id))
+        return OK;
+    enum outcome outcome = record_find(session, batch->arena, record, batch->scope, id, &row);
+    if (outcome != NOT_FOUND)
+        return outcome;
+    if (!options->municipality_name) {
+        snprintf(batch->report->message, sizeof batch->report->message,
+                 "municipality %s is not known yet: give its name to make it", batch->scope);
+        return INVALID;
+    }
+    const char **values = arena_array(batch->arena, const char *, record->count);
+    values[record_field(record, "code")] = batch->scope;
+    values[record_field(record, "name")] = options->municipality_name;
+    values[record_field(record, "slug")] = slug_of(batch->arena, options->municipality_name);
+    batch_make(batch, DIR_MUNICIPALITY, values);
+    return OK;
+}
+
+/* Saving */
+
+static bool is_saved(const struct entry *entry)
+{
+    return !entry->refused && !entry->folded;
+}
+
+/* Runs on the writer; may run again, so it counts from nothing. */
+static enum outcome save(struct session *session, struct arena *arena, void *what)
+{
+    struct batch *batch = what;
+    struct arena scratch;
+    enum outcome outcome = OK;
+    size_t rows = 0;
+    (void)arena;
+    arena_begin(&scratch, SCRATCH_MOST);
+    for (int record = 0; record < DIRECTORY_RECORDS && outcome == OK; record++) {
+        const struct entry_list *list = &batch->lists[record];
+        batch->report->counts[record].changed = 0;
+        for (size_t i = 0; i < list->count && outcome == OK; i++) {
+            bool changed = false;
+            if (is_saved(list->at[i]))
+                outcome = record_save(session, &scratch, batch->scope, &list->at[i]->row, &changed);
+            batch->report->counts[record].changed += changed;
+            if (++rows % SCRATCH_ROWS == 0)
+                arena_reset(&scratch);
+        }
+    }
+    size_t changed = 0;
+    for (int record = 0; record < DIRECTORY_RECORDS; record++)
+        changed += batch->report->counts[record].changed;
+    if (outcome == OK && changed)
+        outcome = directory_changed(session, &scratch, batch->scope);
+    arena_end(&scratch);
+    return outcome;
+}
+
+static void count_rows(struct batch *batch)
+{
+    for (int record = 0; record < DIRECTORY_RECORDS; record++) {
+        struct import_count *count = &batch->report->counts[record];
+        for (size_t i = 0; i < batch->lists[record].count; i++) {
+            const struct entry *entry = batch->lists[record].at[i];
+            if (entry->made)
+                continue;
+            count->refused += entry->refused;
+            count->repaired += !entry->refused && entry->repaired;
+            count->kept += !entry->refused && !entry->repaired;
+        }
+    }
+}
+
+static enum outcome check_and_save(struct store *store, struct batch *batch)
+{
+    struct session *session;
+    enum outcome outcome = session_open(store, &session);
+    if (outcome == OK) {
+        outcome = want_municipality(batch, session);
+        if (outcome == OK) {
+            fold_eligibility(batch);
+            fold_attributes(batch);
+            check_batch(batch, session);
+            count_rows(batch);
+            outcome = batch->trouble;
+        }
+        session_close(session);
+    }
+    if (outcome == OK)
+        outcome = store_write(store, save, batch);
+    if (outcome != OK && !batch->report->message[0])
+        snprintf(batch->report->message, sizeof batch->report->message, "nothing was saved: %s", outcome_name(outcome));
+    return outcome;
+}
+
+enum outcome hsds_import(struct store *store, const struct import_options *options, struct import_report *report)
+{
+    struct source_list list;
+    struct batch batch;
+    *report = (struct import_report){ 0 };
+    arena_begin(&report->arena, memory_most);
+    enum outcome outcome = source_list_files(&report->arena, options->path, options->embedded, &list, report->message);
+    if (outcome == NOT_FOUND)
+        return INVALID;
+    if (outcome == OK)
+        outcome = find_scope(report, options, &list);
+    if (outcome != OK)
+        return outcome;
+    batch_begin(&batch, report, options);
+    outcome = read_files(&batch, &list);
+    if (outcome == OK && import_total(report).read == 0) {
+        snprintf(report->message, sizeof report->message, "there is not one row in it");
+        outcome = INVALID;
+    }
+    return outcome == OK ? check_and_save(store, &batch) : outcome;
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+/* hsds_report.c - what an import tells: counts per table for the terminal, every note as CSV (see hsds_import.h). */
+#include <inttypes.h>
+
+#include "csv.h"
+#include "hsds_import.h"
+
+void import_report_free(struct import_report *report)
+{
+    arena_end(&report->arena);
+}
+
+const char *import_table_name(int table)
+{
+    if (table == IMPORT_ELIGIBILITY)
+        return "eligibility";
+    return table == IMPORT_OTHER ? "(other)" : directory_records[table]->name;
+}
+
+struct import_count import_total(const struct import_report *report)
+{
+    struct import_count total = { 0 };
+    for (int i = 0; i < IMPORT_TABLES; i++) {
+        const struct import_count *count = &report->counts[i];
+        total.read += count->read;
+        total.kept += count->kept;
+        total.repaired += count->repaired;
+        total.repeated += count->repeated;
+        total.refused += count->refused;
+        total.made += count->made;
+        total.changed += count->changed;
+    }
+    return total;
+}
+
+bool import_report_clean(const struct import_report *report)
+{
+    return report->note_count == 0;
+}
+
+static void count_line(struct buffer *out, const char *name, struct import_count c)
+{
+    buffer_printf(out, "%-24s %7zu %7zu %8zu %8zu %7zu %7zu %8zu\n", name, c.read, c.kept, c.repaired, c.repeated,
+                  c.refused, c.made, c.changed);
+}
+
+void import_report_summary(const struct import_report *report, struct buffer *out)
+{
+    buffer_printf(out, "%-24s %7s %7s %8s %8s %7s %7s %8s\n", report->scope, "read", "kept", "repaired", "repeated",
+                  "refused", "made", "changed");
+    for (int i = 0; i < IMPORT_TABLES; i++) {
+        const struct import_count *count = &report->counts[i];
+        if (count->read || count->made)
+            count_line(out, import_table_name(i), *count);
+    }
+    count_line(out, "total", import_total(report));
+    buffer_text(out, "read = kept + repaired + repeated + refused; made = added by the import itself\n");
+}
+
+void import_report_csv(const struct import_report *report, struct buffer *out)
+{
+    static const char *const kinds[] = { "refused", "repaired", "repeated", "named" };
+    static const char *const heads[] = { "kind", "file", "line", "pointer", "table", "id", "note" };
+    struct csv_writer csv = { .out = out, .for_people = true };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        csv_cell(&csv, heads[i]);
+    csv_end_row(&csv);
+    for (const struct import_note *note = report->notes; note; note = note->next) {
+        char line[24] = "";
+        if (note->line)
+            snprintf(line, sizeof line, "%zu", note->line);
+        const char *cells[] = {
+            kinds[note->kind], note->file, line, note->pointer, note->table, note->key, note->text
+        };
+        for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+            csv_cell(&csv, cells[i]);
+        csv_end_row(&csv);
+    }
+}

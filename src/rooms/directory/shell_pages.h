@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+/* shell_pages.h - what every public page shares: the municipality it is of, the writer of its HTML, header and footer.
+ *
+ *     struct html h = page_html(r);
+ *     struct page page = page_of(r, _("Spreekuren deze week"), "spreekuren");
+ *     page_begin(&h, &page);  hours_week(&h, ...);  page_end(&h, &page);
+ *
+ * Runs on event threads: reads only the snapshot that the thread holds. */
+#ifndef ELKEDEUR_SHELL_PAGES_H
+#define ELKEDEUR_SHELL_PAGES_H
+
+#include "asset.h"
+#include "asset_names.h"
+#include "html.h"
+#include "request.h"
+#include "snapshot.h"
+
+/* What the application puts behind r->local: the snapshot this thread holds. */
+struct reader {
+    struct snapshot *held;
+};
+
+struct page {
+    const char *title;
+    const char *here; /* name of the menu entry, "" for none */
+    const struct municipality *municipality;
+    const struct segment *segment;
+    const char *path;            /* within the municipality, for the switch of language */
+    const struct person *aid[3]; /* faces in "Komt u er niet uit?" */
+    bool crisis;                 /* no distraction: no aid, no menu */
+    char language_base[80];      /* base of the other language */
+};
+
+const struct snapshot *page_snapshot(const struct request *);
+const struct segment *page_segment(const struct request *);
+struct html page_html(struct request *);
+struct page page_of(struct request *, const char *title, const char *here);
+
+/* How sure and when, in words, for a card. */
+const char *say_language(enum language, const char *code); /* "Turks" */
+extern const char *const life_domain_names[LIFE_DOMAINS];  /* message ids */
+extern const char *const life_domain_icons[LIFE_DOMAINS];
+extern const char *const help_kind_names[SERVICE_HELP_KINDS];
+extern const char *const contact_form_names[CONTACT_FORMS];
+extern const char *const contact_form_icons[CONTACT_FORMS];
+extern const char *const feature_names[FEATURES];
+extern const char *const feature_icons[FEATURES];
+extern const char *const attending_names[ATTENDINGS];
+/* "Nu open, tot 12.00 uur", "Vandaag vanaf 13.30 uur", "Morgen om 9.00 uur", "dinsdag 24 november, 9.00 uur"; "" when unknown. */
+const char *say_open(struct html *, bool open_now, int64_t until, int64_t next, char out[96]);
+bool is_round_the_clock(int64_t now, int64_t until);
+
+#endif

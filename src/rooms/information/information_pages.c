@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+/* information_pages.c - routes and handlers of the resident's way. The question comes in a POST body and goes nowhere. */
+#include "information_pages.h"
+
+#include "answer.html.h"
+#include "choose.html.h"
+#include "embedded.h"
+#include "home.html.h"
+#include "reply.h"
+#include "term.h"
+#include "text_pages.h"
+#include "topic.html.h"
+
+/* ---- home and doors ---- */
+
+static void fill_in_today(const struct network *network, int64_t now, struct in_today *in, size_t *count)
+{
+    day_number today = local_of(now).day;
+    const struct organization *seen[IN_TODAY];
+    for (int pass = 0; pass < 2; pass++) /* first who is in now, then who comes later today */
+        for (size_t i = 0; i < network->person_count && *count < IN_TODAY; i++) {
+            const struct person *person = &network->people[i];
+            int64_t until, next;
+            bool open =
+                hours_open(person->hours, person->hours_count, 1u << WALK_IN | 1u << OPEN_HOURS, now, &until, &next);
+            bool later = !open && next && local_of(next).day == today,
+                 twice = !person->organization || !person->organization->independent;
+            for (size_t n = 0; n < *count; n++)
+                twice |= seen[n] == person->organization;
+            if (twice || (pass == 0 ? !open : !later))
+                continue;
+            seen[*count] = person->organization;
+            in[(*count)++] = (struct in_today){ person, open, until, next };
+        }
+}
+
+static enum outcome show_home(struct request *r, const char *text, const char *fault)
+{
+    struct home view = { .text = text, .fault = fault, .today = local_of(r->now).day };
+    fill_in_today(page_segment(r)->network, r->now, view.in, &view.in_count);
+    struct html h = page_html(r);
+    struct page page = page_of(r, catalogue_text(r->language, N_("Hulp bij uw vraag")), "home");
+    home(&h, &page, &view);
+    return fault[0] ? INVALID : OK;
+}
+
+static enum outcome home_page(struct request *r)
+{
+    r->reply.cache = CACHE_NOTHING;                      /* "back" must not show what was typed */
+    if (page_segment(r) == page_snapshot(r)->national) { /* several municipalities, and none was named */
+        struct html h = page_html(r);
+        choose_page(&h, page_snapshot(r));
+        return OK;
+    }
+    return show_home(r, "", "");
+}
+
+static enum outcome show_door(struct request *r)
+{
+    int door = door_from(request_param(r, "door"));
+    if (door < 0)
+        return NOT_FOUND;
+    const struct knowledge *k = page_snapshot(r)->knowledge;
+    const struct topic *topics[MOST_TOPICS];
+    size_t count = 0;
+    for (size_t i = 0; i < k->count; i++)
+        if (k->topics[i].doors & 1u << door && strcmp(k->topics[i].id, "waar-begin-ik") != 0)
+            topics[count++] = &k->topics[i];
+    struct in_today in[IN_TODAY];
+    size_t people = 0;
+    fill_in_today(page_segment(r)->network, r->now, in, &people);
+    struct html h = page_html(r);
+    struct page page = page_of(r, catalogue_text(r->language, door_names[door]), "");
+    door_page(&h, &page, door, topics, count, people ? &in[0] : NULL);
+    return OK;
+}
+
+/* ---- the answer ---- */
+
+const char *short_month(struct html *h, int month)
+{
+    static const char *const months[] = { N_("jan"), N_("feb"), N_("mrt"), N_("apr"), N_("mei"), N_("jun"),
+                                          N_("jul"), N_("aug"), N_("sep"), N_("okt"), N_("nov"), N_("dec") };
+    return _(months[month - 1]);
+}
+
+const char *number_of(const struct page *p, const struct suggestion *s)
+{
+    const struct phone *phone = s ? phone_of(s->service, s->person) : NULL;
+    return phone ? phone->number : p->municipality->phone;
+}
+
+const char *cost_of(const struct page *p, const struct suggestion *s)
+{
+    const struct phone *phone = s ? phone_of(s->service, s->person) : NULL;
+    return phone ? phone->cost : p->municipality->phone_cost;
+}
+
+/* The address of this answer: topics only, never the question. */
+static void make_link(struct request *r, struct answer *a)
+{
+    const char *link = arena_printf(r->arena, "%s://%s%s/antwoord", r->https ? "https" : "http", r->host, r->base);
+    for (size_t i = 0; i < a->u.topic_count; i++)
+        link = arena_printf(r->arena, "%s%sonderwerp=%s", link, i ? "&" : "?", a->u.topics[i].topic->id);
+    a->link = link;
+    day_number day;
+    struct html h = page_html(r);
+    char text[64];
+    if (day_from_iso(a->checked_day, &day))
+        a->checked_day = arena_copy(r->arena, say_full_day(&h, day, text));
+}
+
+static enum outcome show_answer(struct request *r, struct answer *a)
+{
+    make_link(r, a);
+    struct html h = page_html(r);
+    struct page page = page_of(r, catalogue_text(r->language, N_("Dit kunt u doen")), "");
+    r->reply.cache = CACHE_NOTHING;
+    if (a->u.cues.crisis) {
+        page.crisis = true;
+        crisis_page(&h, &page, a);
+    } else {
+        answer_page(&h, &page, a);
+    }
+    return OK;
+}
+
+static const struct input question_inputs[] = {
+    { "vraag", INPUT_LINES, .most = 4000, .flags = INPUT_REQUIRED | INPUT_CUT, .label = N_("Uw vraag") },
+    { 0 },
+};
+
+static bool only_blanks_and_marks(const char *text)
+{
+    for (const char *at = text, *end = text + strlen(text); at < end;) {
+        char folded[4];
+        if (lang_fold(utf8_next(&at, end), folded))
+            return false;
+    }
+    return true;
+}
+
+static enum outcome ask(struct request *r)
+{
+    const struct input_value *value = request_value(r, "vraag");
+    const char *text = value->text ? value->text : "";
+    if (r->fault_count)
+        return show_home(
+            r, text,
+            catalogue_text(r->language, N_("Schrijf op wat er speelt. Een paar woorden is genoeg. Of bel ons.")));
+    if (only_blanks_and_marks(text))
+        return show_home(
+            r, text,
+            catalogue_text(r->language, N_("Wij zien geen woorden. Schrijf het in een paar woorden op. Of bel ons.")));
+    struct answer a;
+    answer_question(page_snapshot(r), page_segment(r), r->arena, r->now, text, strlen(text), &a);
+    a.cut = value->cut;
+    return show_answer(r, &a);
+}
+
+static const struct input topic_inputs[] = {
+    { "onderwerp", INPUT_LIST, .most = 3, .label = N_("Onderwerp") },
+    { "dag", INPUT_TEXT, .most = 4, .label = N_("Dag") },
+    { "maand", INPUT_TEXT, .most = 4, .label = N_("Maand") },
+    { "jaar", INPUT_TEXT, .most = 6, .label = N_("Jaar") },
+    { "weet", INPUT_CHOICE, .choices = "niet", .label = N_("Weet ik niet") },
+    { 0 },
+};
+
+/* The last day, only from a date that somebody gave. */
+static void work_out_term(struct request *r, struct answer *a)
+{
+    int64_t day, month, year;
+    a->date_day = request_text(r, "dag");
+    a->date_month = request_text(r, "maand");
+    a->date_year = request_text(r, "jaar");
+    a->dont_know = request_has(r, "weet");
+    if (!a->term[0] || a->dont_know || !(a->date_day[0] || a->date_month[0] || a->date_year[0]))
+        return;
+    const struct term_kind *kind = term_kind_find(a->term);
+    bool numbers = text_to_int(a->date_day, 1, 31, &day) && text_to_int(a->date_month, 1, 12, &month) &&
+                   text_to_int(a->date_year, 0, 2200, &year);
+    struct date date = { 0 };
+    if (numbers)
+        date = (struct date){ (int)(year < 100 ? year + 2000 : year), (int)month, (int)day };
+    if (!numbers || !date_valid(date) || !kind) {
+        a->date_fault = catalogue_text(r->language, N_("Deze datum bestaat niet. Schrijf bijvoorbeeld 9, 11 en 2026."));
+        return;
+    }
+    a->letter_day = day_of(date);
+    if (a->letter_day > a->today_number + 31 || a->letter_day < a->today_number - 3660) {
+        a->date_fault = catalogue_text(r->language, N_("Klopt het jaar? Kijk nog eens naar de brief. Of bel ons."));
+        return;
+    }
+    struct term_result result;
+    if (!term_compute(kind, a->letter_day, false, 0, &result))
+        return;
+    a->has_date = true;
+    a->last_day = result.last_day;
+    a->days_left = result.last_day - a->today_number;
+    a->term_reason = arena_copy(r->arena, result.reason);
+    a->term_basis = arena_copy(r->arena, result.basis);
+    a->term_warning = arena_copy(r->arena, result.warning);
+    char iso[11];
+    day_to_iso(a->letter_day, iso);
+    a->letter_iso = arena_copy(r->arena, iso);
+}
+
+static enum outcome answer_by_topics(struct request *r, const struct topic *const *topics, size_t count)
+{
+    struct answer a;
+    answer_topics(page_snapshot(r), page_segment(r), r->arena, r->now, topics, count, &a);
+    work_out_term(r, &a);
+    return show_answer(r, &a);
+}
+
+static enum outcome show_topics_answer(struct request *r)
+{
+    const struct input_value *ids = request_value(r, "onderwerp");
+    const struct topic *topics[3];
+    size_t count = 0;
+    for (size_t i = 0; i < ids->count && count < 3; i++) {
+        const struct topic *topic = knowledge_topic(page_snapshot(r)->knowledge, ids->list[i]);
+        if (topic)
+            topics[count++] = topic;
+    }
+    if (!count)
+        return NOT_FOUND;
+    return answer_by_topics(r, topics, count);
+}
+
+/* ---- keeping it ---- */
+
+static const struct input code_inputs[] = { { "code", INPUT_TEXT, .most = 40, .label = N_("Code") }, { 0 } };
+
+static enum outcome open_code(struct request *r)
+{
+    const char *code = request_text(r, "code");
+    const struct topic *topics[3];
+    size_t count = topics_of_code(page_snapshot(r)->knowledge, code, topics, 3);
+    if (count)
+        return answer_by_topics(r, topics, count);
+    struct html h = page_html(r);
+    struct page page = page_of(r, catalogue_text(r->language, N_("Ik heb een code")), "");
+    code_page(&h, &page, code,
+              code[0] ? catalogue_text(r->language, N_("Deze code kennen wij niet. Kijk de letters na, of bel ons."))
+                      : "");
+    return code[0] ? INVALID : OK;
+}
+
+static const struct input last_day_inputs[] = {
+    { "soort", INPUT_ID, .flags = INPUT_REQUIRED, .label = N_("Soort") },
+    { "datum", INPUT_DAY, .flags = INPUT_REQUIRED, .label = N_("Datum op de brief") },
+    { 0 },
+};
+
+/* The last day as a calendar entry under a neutral name. */
+static enum outcome last_day_calendar(struct request *r)
+{
+    const struct term_kind *kind = term_kind_find(request_text(r, "soort"));
+    struct term_result result;
+    if (!kind || !term_compute(kind, (day_number)request_integer(r, "datum", 0), false, 0, &result))
+        return NOT_FOUND;
+    char day[11], next[11], stamp[21];
+    day_to_iso(result.last_day, day);
+    day_to_iso(result.last_day + 1, next);
+    moment_to_iso(r->now, stamp);
+    r->reply.type = TYPE_CALENDAR;
+    r->reply.file_name = "laatste-dag.ics";
+    buffer_printf(
+        r->reply.body,
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Elke Deur//NL\r\nBEGIN:VEVENT\r\nUID:%s-%s@elkedeur\r\n"
+        "DTSTAMP:%.4s%.2s%.2sT%.2s%.2s%.2sZ\r\nDTSTART;VALUE=DATE:%.4s%.2s%.2s\r\nDTEND;VALUE=DATE:%.4s%.2s%.2s\r\n"
+        "SUMMARY:Uw afspraken: laatste dag\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Uw "
+        "afspraken\r\nTRIGGER:-P7D\r\n"
+        "END:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        request_text(r, "soort"), day, stamp, stamp + 5, stamp + 8, stamp + 11, stamp + 14, stamp + 17, day, day + 5,
+        day + 8, next, next + 5, next + 8);
+    return OK;
+}
+
+/* ---- topics ---- */
+
+static enum outcome show_topic(struct request *r)
+{
+    const struct snapshot *snapshot = page_snapshot(r);
+    const struct topic *topic = knowledge_topic(snapshot->knowledge, request_param(r, "id"));
+    if (!topic || reply_fresh_generation(r, snapshot->generation))
+        return topic ? OK : NOT_FOUND;
+    struct answer a;
+    answer_topics(snapshot, page_segment(r), r->arena, r->now, &topic, 1, &a);
+    struct html h = page_html(r);
+    struct page page = page_of(r, topic->title, "themas");
+    topic_page(&h, &page, topic, &a);
+    return OK;
+}
+
+static enum outcome show_topics(struct request *r)
+{
+    const struct snapshot *snapshot = page_snapshot(r);
+    if (reply_fresh_generation(r, snapshot->generation))
+        return OK;
+    struct html h = page_html(r);
+    struct page page = page_of(r, catalogue_text(r->language, N_("Onderwerpen")), "themas");
+    topics_page(&h, &page, snapshot->knowledge);
+    return OK;
+}
+
+/* ---- leaving ---- */
+
+/* A neutral page of our own place would still show who asked: the weather is what anybody looks at. */
+static enum outcome leave(struct request *r)
+{
+    r->reply.location = "https://www.knmi.nl/nederland-nu/weer/verwachtingen";
+    r->reply.cache = CACHE_NOTHING;
+    return OK;
+}
+
+const struct route information_routes[] = {
+    { GET, "/", home_page, SNAPSHOT },
+    { POST, "/vraag", ask, SNAPSHOT, .inputs = question_inputs, .flags = ROUTE_SHOWS_FAULTS },
+    { GET, "/antwoord", show_topics_answer, SNAPSHOT, .inputs = topic_inputs },
+    { GET, "/deur/{door}", show_door, SNAPSHOT },
+    { GET, "/themas", show_topics, SNAPSHOT },
+    { GET, "/thema/{id}", show_topic, SNAPSHOT },
+    { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
+    { GET, "/laatste-dag.ics", last_day_calendar, SNAPSHOT, .inputs = last_day_inputs },
+    { GET, "/talen", languages_page, SNAPSHOT },
+    { GET, "/privacy", privacy_page, SNAPSHOT },
+    { GET, "/toegankelijkheid", accessibility_page, SNAPSHOT },
+    { GET, "/wie", who_page, SNAPSHOT },
+    { GET, "/snel-weg", leave, SNAPSHOT },
+    { 0 },
+};

@@ -1,0 +1,4 @@
+// bait for: heap as src/rooms/directory/bait_pages.c
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+void *bait(void) { return malloc(1); }

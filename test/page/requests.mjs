@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Elke Deur contributors
+// SPDX-License-Identifier: EUPL-1.2
+// requests.mjs: the requests whose replies are kept in golden/. A row: name, path, and for a question its words (a POST of the form);
+// `raw` is a whole request as bytes. All at one moment: Tuesday 24 November 2026, 10:00 in the Netherlands.
+export const NOW = '2026-11-24T09:00:00Z';
+
+const question = (name, vraag) => ({ name, path: '/vraag', form: { vraag } });
+const page = (name, path) => ({ name, path });
+const raw = (name, bytes) => ({ name, raw: bytes });
+
+export const requests = [
+  page('home', '/'),
+  page('door-letter', '/deur/brief'),
+  page('door-fight', '/deur/ruzie'),
+  question('answer-letter', 'ik snap mijn brief niet'),
+  question('answer-decision', 'de gemeente heeft mijn uitkering gestopt en ik ben het er niet mee eens'),
+  question('answer-debts', 'ik heb schulden en de deurwaarder komt'),
+  question('answer-crisis', 'mijn man slaat mij'),
+  question('answer-not-sure', 'xyzzy plugh'),
+  question('answer-english', 'I cannot pay my rent'),
+  question('answer-empty', ''),
+  question('answer-html', '<script>alert(1)</script> huur & "recht"'),
+  page('topic', '/antwoord?onderwerp=bezwaar-maken'),
+  page('people', '/mensen'),
+  page('week', '/spreekuren'),
+  page('week-calendar', '/spreekuren.ics'),
+  page('themes', '/themas'),
+  page('theme', '/thema/bezwaar-maken'),
+  page('privacy', '/privacy'),
+  page('accessibility', '/toegankelijkheid'),
+  page('who', '/wie'),
+  page('exit', '/snel-weg'),
+  page('missing', '/bestaat-niet'),
+  page('live', '/livez'),
+  raw('method', 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n'),
+  raw('bad-form', 'POST /vraag HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nvraag=%FF'),
+  raw('two-hosts', 'GET / HTTP/1.1\r\nHost: localhost\r\nHost: other\r\n\r\n'),
+  raw('half', 'GET / HTTP/1.1\r\nHost: local'),
+];
