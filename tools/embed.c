@@ -51,7 +51,7 @@ int main(int argc, char **argv)
         fprintf(depends, " %s/%s", folder, names[i]);
         fprintf(
             out,
-            "__asm__(\".section .rodata\\n%s_%zu:\\n.incbin \\\"%s/%s\\\"\\n%s_%zu_end:\\n.byte 0\\n.previous\\n\");\n"
+            "__asm__(\".section .rodata\\n.balign 8\\n%s_%zu:\\n.incbin \\\"%s/%s\\\"\\n%s_%zu_end:\\n.byte 0\\n.previous\\n\");\n"
             "extern const char %s_%zu[] __attribute__((visibility(\"hidden\"))), %s_%zu_end[] "
             "__attribute__((visibility(\"hidden\")));\n",
             symbol, i, folder, names[i], symbol, i, symbol, i, symbol, i);

@@ -109,7 +109,7 @@ int app_open(struct app *app, unsigned flags)
         code = fill_demo(app);
     if (code != EXIT_DONE || !(flags & APP_KNOWS))
         return code;
-    app->knowledge = knowledge_build(&embedded_topics, message);
+    app->knowledge = knowledge_build(&embedded_topics, &embedded_model, message);
     if (!app->knowledge) {
         log_error("topics: %s", message);
         return EXIT_MACHINE;

@@ -67,5 +67,6 @@ int command_import(struct app *);
 int command_export(struct app *);
 int command_request(struct app *);
 int command_check_content(struct app *);
+int command_evaluate(struct app *);
 
 #endif

@@ -106,7 +106,7 @@ int command_check_content(struct app *app)
 {
     char message[300];
     struct checker c = { 0 };
-    app->knowledge = knowledge_build(&embedded_topics, message);
+    app->knowledge = knowledge_build(&embedded_topics, NULL, message);
     if (!app->knowledge) {
         log_error("%s", message);
         return EXIT_FOUND;

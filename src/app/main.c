@@ -15,6 +15,7 @@ static const struct {
     { "import", command_import, "hsds PATH: takes in a JSON file, or a folder of JSON or CSV" },
     { "export", command_export, "hsds FOLDER: writes one JSON file per organization and service" },
     { "request", command_request, "answers one HTTP request from standard input" },
+    { "evaluate", command_evaluate, "FILE.tsv: how well labelled questions are understood" },
     { "check-content", command_check_content,
       "are the built-in topics right: references, long sentences, words we do not use" },
 };

@@ -17,6 +17,8 @@ struct embedded_folder {
     size_t count;
 };
 
+/* Each file begins at a multiple of 8 bytes. embedded_model holds model.bin, which the build learns (tools/model). */
+extern const struct embedded_folder embedded_model;
 extern const struct embedded_folder embedded_topics, embedded_pages, embedded_demo, embedded_national;
 
 #endif

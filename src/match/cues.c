@@ -98,13 +98,7 @@ static bool phrase_fits(struct slice rest, const char *const *words, size_t coun
     return true;
 }
 
-struct found {
-    unsigned char kind, value;
-    size_t first, last;
-};
-enum { MOST_FOUND = 96 };
-
-static size_t find_phrases(const char *const *words, size_t count, struct found found[MOST_FOUND])
+static size_t find_phrases(const char *const *words, size_t count, struct cue_found found[MOST_FOUND])
 {
     size_t used = 0;
     for (size_t at = 0; at < count; at++) {
@@ -113,13 +107,13 @@ static size_t find_phrases(const char *const *words, size_t count, struct found 
             const struct cue_phrase *phrase = &cue_phrases[links[link - 1].phrase];
             size_t last = at;
             if (phrase_fits(slice_of(phrase->phrase), words, count, at, &last))
-                found[used++] = (struct found){ phrase->kind, phrase->value, at, last };
+                found[used++] = (struct cue_found){ phrase->kind, phrase->value, (uint16_t)at, (uint16_t)last };
         }
     }
     return used;
 }
 
-static bool calmed(const struct found *found, size_t count, const struct found *crisis)
+static bool calmed(const struct cue_found *found, size_t count, const struct cue_found *crisis)
 {
     for (size_t i = 0; i < count; i++)
         if (found[i].kind == CUE_CALM && found[i].first <= crisis->last && crisis->first <= found[i].last)
@@ -127,7 +121,7 @@ static bool calmed(const struct found *found, size_t count, const struct found *
     return false;
 }
 
-static void note(struct cues *cues, const struct found *f)
+static void note(struct cues *cues, const struct cue_found *f)
 {
     if (cues->first < 0) {
         cues->first = (int)f->first;
@@ -135,7 +129,7 @@ static void note(struct cues *cues, const struct found *f)
     }
 }
 
-static void weigh_crisis(const struct found *found, size_t count, struct cues *cues)
+static void weigh_crisis(const struct cue_found *found, size_t count, struct cues *cues)
 {
     uint32_t lines = 0;
     bool child = false, distress = false;
@@ -163,7 +157,7 @@ static void weigh_crisis(const struct found *found, size_t count, struct cues *c
         cues->urgent = true;
 }
 
-static void weigh_decision(const struct found *found, size_t count, struct cues *cues)
+static void weigh_decision(const struct cue_found *found, size_t count, struct cues *cues)
 {
     int named[AUTHORITIES] = { 0 };
     bool decision = false, objection = false, private_party = false, not_a_decision = false;
@@ -200,9 +194,9 @@ static void weigh_decision(const struct found *found, size_t count, struct cues 
 
 void cues_find(const char *const *words, size_t count, struct cues *cues)
 {
-    struct found found[MOST_FOUND];
-    size_t used = find_phrases(words, count, found);
     *cues = (struct cues){ .first = -1, .last = -1 };
+    struct cue_found *found = cues->found;
+    size_t used = cues->found_count = find_phrases(words, count, found);
     weigh_crisis(found, used, cues);
     for (size_t i = 0; i < used; i++) {
         if (found[i].kind == CUE_URGENT) {

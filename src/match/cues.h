@@ -20,6 +20,12 @@
 enum crisis { NO_CRISIS, CRISIS_112, CRISIS_113, CRISIS_VEILIG_THUIS, CRISIS_KINDERTELEFOON, CRISES };
 extern const char *const crisis_ids[CRISES]; /* "112", "113", "veilig-thuis", "kindertelefoon" */
 
+struct cue_found { /* a phrase that was found; kind: enum cue_kind of cue_phrases.h */
+    uint8_t kind, value;
+    uint16_t first, last; /* words */
+};
+enum { MOST_FOUND = 96 };
+
 struct cues {
     enum crisis crisis;   /* the line to call first */
     uint32_t crisis_also; /* others, as a mask */
@@ -29,6 +35,8 @@ struct cues {
     bool municipality_party;  /* the municipality is the other party, or decides */
     int first, last;          /* words of the strongest cue, for "omdat u schrijft"; first = -1 when none */
     uint32_t help_kinds;      /* help asked for in so many words */
+    struct cue_found found[MOST_FOUND];
+    size_t found_count;
 };
 
 /* false and a message when a phrase in the tables is wrong (a test and the start of the program check it). */

@@ -23,6 +23,12 @@ uint64_t label_of_help(enum help_kind kind)
     return label_of_topic(help_kind_ids[kind]) ^ 0x27d4eb2fu;
 }
 
+static int by_id(const void *a, const void *b)
+{
+    return strcmp(((const struct topic *)a)->id, ((const struct topic *)b)->id);
+}
+
+/* Sorted by id: files come sorted by their whole name, in which a-b.md goes before a.md. */
 static bool read_topics(struct knowledge *k, const struct embedded_folder *folder, char message[300])
 {
     k->topics = arena_array(&k->arena, struct topic, folder->count + 1);
@@ -33,6 +39,7 @@ static bool read_topics(struct knowledge *k, const struct embedded_folder *folde
             return false;
         k->count++;
     }
+    qsort(k->topics, k->count, sizeof *k->topics, by_id);
     return true;
 }
 
@@ -132,7 +139,29 @@ static bool check_links(const struct knowledge *k, char message[300])
     return true;
 }
 
-struct knowledge *knowledge_build(const struct embedded_folder *folder, char message[300])
+/* The model names its topics by id: which output is which topic here. */
+static bool take_model(struct knowledge *k, const struct embedded_folder *folder, char message[300])
+{
+    for (size_t i = 0; i < MOST_TOPICS; i++)
+        k->outputs[i] = -1;
+    if (!folder)
+        return true;
+    const struct embedded *file = folder->count ? &folder->files[0] : NULL;
+    if (!file || !model_open(&k->model, file->bytes, (size_t)(file->end - file->bytes))) {
+        snprintf(message, 300, "%s: no model of this version", folder->name);
+        return false;
+    }
+    const char *id = k->model.ids;
+    for (uint32_t i = 0; i < k->model.header->topics && id < file->end; i++, id += strlen(id) + 1) {
+        int topic = knowledge_number(k, id);
+        if (topic >= 0)
+            k->outputs[topic] = (int16_t)(OUT_TOPIC + i);
+    }
+    return true;
+}
+
+struct knowledge *knowledge_build(const struct embedded_folder *folder, const struct embedded_folder *model,
+                                  char message[300])
 {
     struct knowledge *k = calloc(1, sizeof *k);
     struct arena scratch;
@@ -142,7 +171,8 @@ struct knowledge *knowledge_build(const struct embedded_folder *folder, char mes
     arena_begin(&k->arena, KNOWLEDGE_MEMORY);
     arena_begin(&scratch, SCRATCH_MEMORY);
     k->lexicon = lexicon_new();
-    bool ok = cues_prepare(message) && read_topics(k, folder, message) && check_links(k, message);
+    bool ok = cues_prepare(message) && read_topics(k, folder, message) && check_links(k, message) &&
+              take_model(k, model, message);
     if (ok) {
         fill_lexicon(k, &scratch);
         struct adder to = { index_builder_new(), k->lexicon, &scratch };
@@ -169,7 +199,7 @@ void knowledge_free(struct knowledge *k)
 
 int knowledge_number(const struct knowledge *k, const char *id)
 {
-    size_t low = 0, high = k->count; /* files come sorted by name */
+    size_t low = 0, high = k->count;
     while (low < high) {
         size_t middle = (low + high) / 2;
         int order = strcmp(k->topics[middle].id, id);

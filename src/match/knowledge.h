@@ -9,6 +9,7 @@
 #include "compound.h"
 #include "embedded.h"
 #include "index.h"
+#include "model.h"
 #include "topic.h"
 
 enum { MOST_TOPICS = 512 };
@@ -19,10 +20,14 @@ struct knowledge {
     size_t count;
     struct index *index; /* documents are topics, in order */
     struct lexicon *lexicon;
+    struct model model;           /* what was learnt; model.header is NULL when there is none */
+    int16_t outputs[MOST_TOPICS]; /* of each topic in the model, -1 = it was not there to learn from */
 };
 
-/* Reads and indexes all files; NULL and a message when one is not right. Free with knowledge_free. */
-struct knowledge *knowledge_build(const struct embedded_folder *, char message[300]);
+/* Reads and indexes all files; `model` (may be NULL) is a folder with one file, used in place. NULL and a message when something is not right.
+ * Free with knowledge_free. */
+struct knowledge *knowledge_build(const struct embedded_folder *topics, const struct embedded_folder *model,
+                                  char message[300]);
 void knowledge_free(struct knowledge *);
 
 const struct topic *knowledge_topic(const struct knowledge *, const char *id); /* NULL when there is none */

@@ -21,6 +21,7 @@ enum { CANDIDATES = 40 };
 #define STALE        (-0.08f)
 #define OTHER_PARTY  (-10.0f) /* last, never first */
 #define STALE_DAYS   400
+#define WAY_FINDING  "waar-begin-ik" /* the topic of services that listen first */
 
 static void add_term(struct query_term *query, size_t *count, uint64_t term, float weight)
 {
@@ -35,6 +36,8 @@ static size_t query_of(const struct understanding *u, struct query_term query[QU
     for (size_t i = 0; i < u->topic_count; i++)
         add_term(query, &count, label_of_topic(u->topics[i].topic->id),
                  (i == 0 ? 4.0f : 2.2f) * fmaxf(0.4f, u->topics[i].score));
+    if (!u->topic_count) /* not sure: somebody who helps to find the way */
+        add_term(query, &count, label_of_topic(WAY_FINDING), 3.0f);
     for (size_t i = 0; i < u->domain_count && i < 3; i++)
         add_term(query, &count, label_of_domain(u->domains[i].domain), 1.0f * u->domains[i].score);
     for (size_t i = 0; i < u->help_count && i < 3; i++)

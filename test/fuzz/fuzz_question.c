@@ -9,7 +9,7 @@ static const struct knowledge *all_topics(void)
     static struct knowledge *knowledge;
     char message[300];
     if (!knowledge)
-        knowledge = knowledge_build(&embedded_topics, message);
+        knowledge = knowledge_build(&embedded_topics, &embedded_model, message);
     must(knowledge);
     return knowledge;
 }
