@@ -49,12 +49,12 @@ int main(int argc, char **argv)
     fputs("#include \"embedded.h\"\n", out);
     for (size_t i = 0; i < count; i++) {
         fprintf(depends, " %s/%s", folder, names[i]);
-        fprintf(
-            out,
-            "__asm__(\".section .rodata\\n.balign 8\\n%s_%zu:\\n.incbin \\\"%s/%s\\\"\\n%s_%zu_end:\\n.byte 0\\n.previous\\n\");\n"
-            "extern const char %s_%zu[] __attribute__((visibility(\"hidden\"))), %s_%zu_end[] "
-            "__attribute__((visibility(\"hidden\")));\n",
-            symbol, i, folder, names[i], symbol, i, symbol, i, symbol, i);
+        fprintf(out,
+                "__asm__(\".section .rodata\\n.balign 8\\n%s_%zu:\\n.incbin \\\"%s/%s\\\"\\n%s_%zu_end:\\n.byte "
+                "0\\n.previous\\n\");\n"
+                "extern const char %s_%zu[] __attribute__((visibility(\"hidden\"))), %s_%zu_end[] "
+                "__attribute__((visibility(\"hidden\")));\n",
+                symbol, i, folder, names[i], symbol, i, symbol, i, symbol, i);
     }
     fputs("static const struct embedded files[] = {\n", out);
     for (size_t i = 0; i < count; i++)

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-enum { CANDIDATES = 40 };
+enum { CANDIDATES = 40, RELATED = 5 };
 
 /* How much each consideration adds to the fit (0..1 of the best candidate). */
 #define OPEN_NOW     0.10f
@@ -36,6 +36,9 @@ static size_t query_of(const struct understanding *u, struct query_term query[QU
     for (size_t i = 0; i < u->topic_count; i++)
         add_term(query, &count, label_of_topic(u->topics[i].topic->id),
                  (i == 0 ? 4.0f : 2.2f) * fmaxf(0.4f, u->topics[i].score));
+    /* who helps with what lies next to it, since no list of a service is complete */
+    for (size_t i = 0; u->topic_count && i < u->topics[0].topic->related.count && i < RELATED; i++)
+        add_term(query, &count, label_of_topic(u->topics[0].topic->related.at[i]), 1.0f);
     if (!u->topic_count) /* not sure: somebody who helps to find the way */
         add_term(query, &count, label_of_topic(WAY_FINDING), 3.0f);
     for (size_t i = 0; i < u->domain_count && i < 3; i++)
