@@ -19,6 +19,11 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define SURE_SCORE    0.30f /* below: not sure at all */
 #define SECOND_SHARE  0.40f /* of the best: this topic applies too */
 #define NEAR_SHARE    0.002f
+#define DECISION_BAR  0.4f
+#define CUE_SHARE     0.25f /* what a phrase adds to the model's judgement of a decision or of urgency */
+#define URGENT_BAR    0.5f
+#define PRESSING_BAR  0.3f /* enough, when the topic is one that cannot wait */
+#define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.42f /* a domain applies */
 #define MAIN_BAR      0.40f /* the first one, when no topic is sure */
@@ -199,6 +204,29 @@ static void score_domains(struct understanding *u, float *scores)
     }
 }
 
+/* ---- decision, body, urgency: the model has the last word, the phrases a heavy vote ---- */
+
+static void judge_cues(struct understanding *u, float *scores)
+{
+    struct cues *c = &u->cues;
+    float *bodies = scores + OUT_AUTHORITY;
+    int best = 0;
+    share_out(bodies, AUTHORITIES);
+    for (int a = 1; a < AUTHORITIES; a++)
+        if (bodies[a] > bodies[best])
+            best = a;
+    float decision = logistic(scores[OUT_DECISION]) + (c->contestable ? CUE_SHARE : 0);
+    float urgent = logistic(scores[OUT_URGENT]) + (c->urgent ? CUE_SHARE : 0);
+    u->pressing = urgent >= PRESSING_BAR;
+    c->contestable = decision >= DECISION_BAR;
+    c->urgent = urgent >= URGENT_BAR || c->crisis;
+    if (c->authority == AUTHORITY_NONE || c->authority == ONBEKEND)
+        if (bodies[best] >= BODY_BAR)
+            c->authority = (enum authority)best;
+    if (c->contestable && c->authority == AUTHORITY_NONE)
+        c->authority = ONBEKEND;
+}
+
 static void add_help(struct understanding *u, enum help_kind kind)
 {
     for (size_t i = 0; i < u->help_count; i++)
@@ -235,7 +263,7 @@ static void complete_cues(struct understanding *u)
             u->cues.authority = first->authority;
         if (u->cues.authority == ONBEKEND && first->authority != AUTHORITY_NONE)
             u->cues.authority = first->authority;
-        u->urgent |= first->urgent && u->topics[0].score > 0.6f;
+        u->urgent |= first->urgent && u->topics[0].score > 0.6f && u->pressing;
     }
     u->urgent |= u->cues.urgent;
     u->cues.municipality_party |= u->cues.authority == GEMEENTE;
@@ -257,6 +285,8 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
     if (k->model.header)
         model_score(&k->model, evidence, evidence_of(analysis, &u->cues, evidence), scores);
     score_topics(k, arena, scores, u);
+    if (k->model.header)
+        judge_cues(u, scores);
     complete_cues(u);
     if (k->model.header)
         score_domains(u, scores);
@@ -270,6 +300,7 @@ void understand_topics(const struct knowledge *k, struct arena *arena, const str
 {
     *u = (struct understanding){ .language = "nl", .sure = count > 0 };
     u->analysis = arena_new(arena, struct analysis);
+    u->pressing = true;
     u->cues.first = -1;
     for (size_t i = 0; i < count && i < ANSWER_TOPICS; i++)
         u->topics[u->topic_count++] = (struct topic_score){ topics[i], 1, { NULL } };

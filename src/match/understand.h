@@ -34,9 +34,9 @@ struct understanding {
     enum help_kind help[HELP_KINDS];
     size_t help_count; /* best first */
     struct cues cues;
-    bool sure, urgent;
-    const char *language;   /* ISO 639-1, "und" */
-    uint32_t personal_data; /* mask of enum personal_kind */
+    bool sure, urgent, pressing; /* pressing: urgent when the topic itself cannot wait */
+    const char *language;        /* ISO 639-1, "und" */
+    uint32_t personal_data;      /* mask of enum personal_kind */
 };
 
 /* `text` is UTF-8 of any content; at most the first 10,000 bytes are read. */
