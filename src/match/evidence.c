@@ -42,8 +42,11 @@ static void put_pieces(struct maker *m, const char *word, size_t word_number)
     edged[0] = '<';
     memcpy(edged + 1, word, size);
     edged[size + 1] = '>';
-    for (size_t i = 0; i + PIECE <= size + 2; i++)
-        put(m, mix(lang_hash(edged + i, PIECE), 4), VALUE_PIECE, word_number);
+    for (size_t i = 0; i + PIECE <= size + 2; i++) {
+        uint32_t letters; /* little-endian or not: the model is learnt on the machine that it is built for */
+        memcpy(&letters, edged + i, PIECE);
+        put(m, mix(letters, 4), VALUE_PIECE, word_number);
+    }
 }
 
 static void put_words(struct maker *m, const struct analysis *a)

@@ -21,7 +21,8 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define NEAR_SHARE    0.002f
 #define DECISION_BAR  0.4f
 #define CUE_SHARE     0.25f /* what a phrase adds to the model's judgement of a decision or of urgency */
-#define URGENT_BAR    0.5f
+#define URGENT_BAR    0.4f
+#define TOPIC_PART    0.4f /* of the topics in the judgement of domains */
 #define PRESSING_BAR  0.3f /* enough, when the topic is one that cannot wait */
 #define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
@@ -146,6 +147,9 @@ static void score_topics(const struct knowledge *k, struct arena *arena, const f
     size_t count = judge_topics(k, u->analysis, scores, best);
     float trust = trust_of(u);
     for (size_t i = 0; i < count; i++) {
+        u->by_topic[k->topics[best[i].topic].domain] += best[i].share;
+        for (int d = 0; d < LIFE_DOMAINS; d++)
+            u->with_topic[d] += k->topics[best[i].topic].domains >> d & 1 ? best[i].share : 0;
         struct topic_score score = { &k->topics[best[i].topic], best[i].share * trust, { NULL } };
         float part = best[i].share / best[0].share;
         if (best[0].share * trust >= SURE_SCORE && (i == 0 || part >= SECOND_SHARE) && u->topic_count < 3) {
@@ -180,14 +184,15 @@ static void domains_of_topics(struct understanding *u)
     }
 }
 
-/* The domain that comes first, then the others that apply. */
+/* The domain that comes first, then the others that apply: by the words themselves, and by the topics that they point to. */
 static void score_domains(struct understanding *u, float *scores)
 {
     float *main = scores + OUT_MAIN, *each = scores + OUT_DOMAIN;
     int first = 0;
     share_out(main, LIFE_DOMAINS);
     for (int d = 0; d < LIFE_DOMAINS; d++) {
-        each[d] = logistic(each[d]);
+        main[d] = (1 - TOPIC_PART) * main[d] + TOPIC_PART * u->by_topic[d];
+        each[d] = (1 - TOPIC_PART) * logistic(each[d]) + TOPIC_PART * u->with_topic[d];
         if (main[d] + 0.3f * each[d] > main[first] + 0.3f * each[first])
             first = d;
     }
@@ -280,8 +285,8 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
     u->language = lang_identify(text, size);
     u->personal_data = lang_personal(text, size);
     cues_find(analysis->folded, analysis->folded_count, &u->cues);
-    struct evidence *evidence = arena_array(arena, struct evidence, MOST_EVIDENCE);
-    float *scores = arena_array(arena, float, MODEL_OUTPUTS);
+    struct evidence evidence[MOST_EVIDENCE];
+    float scores[MODEL_OUTPUTS] = { 0 };
     if (k->model.header)
         model_score(&k->model, evidence, evidence_of(analysis, &u->cues, evidence), scores);
     score_topics(k, arena, scores, u);

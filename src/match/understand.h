@@ -31,6 +31,7 @@ struct understanding {
     size_t near_count;
     struct domain_score domains[LIFE_DOMAINS]; /* that apply, main one first */
     size_t domain_count;
+    float by_topic[LIFE_DOMAINS], with_topic[LIFE_DOMAINS]; /* shares of topics whose main domain, or any, it is */
     enum help_kind help[HELP_KINDS];
     size_t help_count; /* best first */
     struct cues cues;

@@ -11,7 +11,7 @@ enum { ROUNDS = 16 };
 #define RATE     0.9f
 #define DECAY    0.997f /* of all weights after a round: keeps rare coincidences small */
 #define SMOOTH   0.01f  /* how far a target is from certainty */
-#define SMALLEST 2      /* weights of topics in fewer steps than this are left out */
+#define SMALLEST 4      /* weights of topics in fewer steps than this are left out */
 
 /* The heads: runs of outputs that learn together. */
 enum { HEADS = 7 };
