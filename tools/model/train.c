@@ -17,7 +17,7 @@
 enum { EXAMPLE_MEMORY = 512 * 1024 * 1024 };
 
 /* What each kind of example counts. */
-#define WEIGHT_LABELLED 1.0f
+#define WEIGHT_LABELLED 2.0f
 #define WEIGHT_SENTENCE 1.0f
 #define WEIGHT_TITLE    1.0f
 #define WEIGHT_WORDS    0.5f
@@ -63,8 +63,7 @@ static void add_of_topic(const struct knowledge *k, size_t topic, const char *te
         return;
     e->topic = (int)topic;
     e->main = (int)k->topics[topic].domain;
-    e->domains = k->topics[topic].domains;
-    e->says = SAYS_MAIN | SAYS_TOPIC | SAYS_DOMAINS;
+    e->says = SAYS_MAIN | SAYS_TOPIC; /* a sentence need not be about all domains of its topic */
 }
 
 static void add_texts(const struct knowledge *k, size_t topic, const struct texts *texts, float weight)
