@@ -16,7 +16,7 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 
 /* Bars, measured on test/questions/dev.tsv (elkedeur evaluate). */
 #define TEXT_WEIGHT   0.5f  /* of the index, in the logarithm of a share, per plain word */
-#define SURE_SCORE    0.30f /* below: not sure at all */
+#define SURE_SCORE    0.25f /* below: not sure at all */
 #define SECOND_SHARE  0.40f /* of the best: this topic applies too */
 #define NEAR_SHARE    0.002f
 #define DECISION_BAR  0.4f
@@ -27,7 +27,7 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
-#define MAIN_BAR      0.40f /* the first one, when no topic is sure */
+#define MAIN_BAR      0.30f /* the first one, when no topic is sure */
 
 static const char *own_word(const struct analysis *a, struct arena *arena, size_t word)
 {

@@ -8,10 +8,11 @@
 #include "train.h"
 
 enum { ROUNDS = 16 };
-#define RATE     0.9f
-#define DECAY    0.997f /* of all weights after a round: keeps rare coincidences small */
-#define SMOOTH   0.01f  /* how far a target is from certainty */
-#define SMALLEST 4      /* weights of topics in fewer steps than this are left out */
+#define RATE          0.9f
+#define DECAY         0.997f /* of all weights after a round: keeps rare coincidences small */
+#define SMOOTH        0.01f  /* how far a target is from certainty */
+#define SMALLEST      4      /* weights of topics in fewer steps than this are left out; */
+#define SMALLEST_HEAD 2      /* of the other outputs */
 
 /* The heads: runs of outputs that learn together. */
 enum { HEADS = 7 };
@@ -164,7 +165,7 @@ void trainer_write(struct trainer *t, FILE *out)
         rows[f] = used;
         for (size_t o = 0; t->row_of[f] && o < t->outputs; o++) {
             long step = lroundf(row_at(t, f)[o] / scale);
-            if (labs(step) < (o < OUT_TOPIC ? 1 : SMALLEST))
+            if (labs(step) < (o < OUT_TOPIC ? SMALLEST_HEAD : SMALLEST))
                 continue;
             outputs[used] = (uint16_t)o;
             weights[used++] = (int8_t)step;
