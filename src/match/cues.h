@@ -6,8 +6,11 @@
  * The phrases are tables in cue_phrases.c, in a small language:
  *   wil|wilt dood        words in order; | between alternatives
  *   ontruim*             any word that begins so
- *   huis ~ uit           ~ stands for nought to three words
- * cues_prepare() sorts the tables once at start; cues_find is pure and thread-safe after that. */
+ *   @partner|hij         a class of words, named in the table of classes
+ *   huis ~ uit           ~ stands for nought to three words, ? for nought or one
+ *   wil niet meer .      . stands for the end of a clause: no more words, or one with which another clause begins; takes no word
+ * cues_prepare() works the tables out once at start: every word then knows the sets of alternatives it belongs to, and a phrase is a row of
+ * sets, so that finding is a look in a bit map per step. cues_find is pure and thread-safe after that. */
 #ifndef ELKEDEUR_CUES_H
 #define ELKEDEUR_CUES_H
 
