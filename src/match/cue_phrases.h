@@ -35,5 +35,8 @@ extern const struct cue_phrase cue_phrases[];
 extern const size_t cue_phrase_count;
 extern const struct cue_class cue_classes[];
 extern const size_t cue_class_count;
+/* Correct words that common lists lack, apart by blanks. */
+extern const char *const cue_known[];
+extern const size_t cue_known_count;
 
 #endif

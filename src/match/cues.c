@@ -6,12 +6,13 @@
  * some set has, with a bit for each set; phrases hang at the set they begin with. */
 #include "cues.h"
 
+#include "compound.h"
 #include "cue_phrases.h"
 #include "text.h"
 
 const char *const crisis_ids[CRISES] = { NULL, "112", "113", "veilig-thuis", "kindertelefoon" };
 
-enum { SETS = 1024, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 12, GAP = 3, CLASS_DEPTH = 4 };
+enum { SETS = 1024, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 12, GAP = 3, MOST_GAP = 5, CLASS_DEPTH = 4 };
 enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
@@ -119,12 +120,12 @@ static bool compile(const char *phrase, struct compiled *out)
     uint8_t gap = 0;
     while (slice_next(&rest, ' ', &part)) {
         if (slice_is(part, "~") || slice_is(part, "?")) {
-            gap = part.at[0] == '~' ? GAP : 1;
+            gap = (uint8_t)(gap + (part.at[0] == '~' ? GAP : 1));
             continue;
         }
         bool end = slice_is(part, ".");
         size_t set = set_of(end ? slice_of(clause_class) : part);
-        if (set == SETS || out->count == STEPS || (out->count == 0 && (gap || end)))
+        if (set == SETS || gap > MOST_GAP || out->count == STEPS || (out->count == 0 && (gap || end)))
             return false;
         out->steps[out->count++] = (struct step){ (uint16_t)set, gap, end };
         gap = 0;
@@ -163,6 +164,15 @@ bool cues_prepare(char message[300])
     for (size_t i = 1; i <= vocabulary_count; i++)
         add_sets_of_beginnings(&vocabulary[i]);
     return ready = true;
+}
+
+void cues_teach(struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < cue_known_count; i++) {
+        struct slice rest = slice_of(cue_known[i]), word;
+        while (slice_next(&rest, ' ', &word))
+            lexicon_add(lexicon, word.at, word.size, false);
+    }
 }
 
 /* ---- finding ---- */

@@ -811,6 +811,7 @@ static int set_up(void **state)
     char message[300];
     lexicon = lexicon_new();
     lexicon_add_builtin(lexicon);
+    cues_teach(lexicon);
     lexicon_seal(lexicon);
     return cues_prepare(message) ? 0 : -1;
 }
