@@ -18,7 +18,12 @@ enum cue_kind {
     CUE_HELP,           /* value: enum help_kind */
     CUE_CHILD,          /* a child speaks */
     CUE_DISTRESS,       /* of a child: with CUE_CHILD the children's line */
+    CUE_ADULT,          /* a grown-up speaks: the children's line is not for this one */
     CUE_KINDS
+};
+
+struct cue_class { /* a name for many words: "@name" in a phrase or in another class */
+    const char *name, *words;
 };
 
 struct cue_phrase {
@@ -28,5 +33,10 @@ struct cue_phrase {
 
 extern const struct cue_phrase cue_phrases[];
 extern const size_t cue_phrase_count;
+extern const struct cue_class cue_classes[];
+extern const size_t cue_class_count;
+/* Correct words that common lists lack, apart by blanks. */
+extern const char *const cue_known[];
+extern const size_t cue_known_count;
 
 #endif

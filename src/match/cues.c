@@ -2,114 +2,245 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* cues.c - finds phrases in the words of a question and draws the conclusions; see cues.h.
  *
- * Phrases hang in buckets by the first two letters of their first words, so that a question of twenty words looks at a few phrases only. */
+ * A set is one place of a phrase with all its alternatives. The vocabulary holds every word and every beginning of a word ("ontruim*") that
+ * some set has, with a bit for each set; phrases hang at the set they begin with. */
 #include "cues.h"
 
+#include "compound.h"
 #include "cue_phrases.h"
 #include "text.h"
 
 const char *const crisis_ids[CRISES] = { NULL, "112", "113", "veilig-thuis", "kindertelefoon" };
 
-enum { BUCKETS = 26 * 27 + 1, LINKS = 2400, GAP = 3, PARTS = 12 };
+enum { SETS = 1024, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 12, GAP = 3, MOST_GAP = 5, CLASS_DEPTH = 4 };
+enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
+static const char clause_class[] = "@clause";
 
-struct link { /* one phrase in one bucket */
-    unsigned short phrase, next;
+struct step {
+    uint16_t set;
+    uint8_t gap; /* words that may stand before it */
+    bool end;    /* the end of a clause: takes no word */
+};
+struct compiled {
+    struct step steps[STEPS];
+    uint16_t next; /* phrase + 1 that begins with the same set */
+    uint8_t count;
+};
+struct entry {
+    struct slice word;
+    bool prefix;
+    uint64_t sets[SETS / 64];
 };
 
-static struct link links[LINKS];
-static unsigned short buckets[BUCKETS]; /* first link + 1 */
-static unsigned link_count;
+static struct compiled compiled[PHRASES];
+static struct slice set_texts[SETS];
+static uint16_t set_first[SETS]; /* phrase + 1 */
+static size_t set_count;
+static struct entry vocabulary[VOCABULARY]; /* 0 stands for any word that is not in it */
+static size_t vocabulary_count;
+static uint16_t slots[SLOTS]; /* index in vocabulary */
 
-static int bucket_of(const char *word, size_t size)
+/* ---- the tables worked out, once ---- */
+
+static size_t slot_of(struct slice word, bool prefix)
 {
-    if (size == 0 || word[0] < 'a' || word[0] > 'z')
-        return BUCKETS - 1;
-    int second = size > 1 && word[1] >= 'a' && word[1] <= 'z' ? word[1] - 'a' + 1 : 0;
-    return (word[0] - 'a') * 27 + second;
+    uint64_t hash = prefix ? 0x9e3779b97f4a7c15u : 0xcbf29ce484222325u;
+    for (size_t i = 0; i < word.size; i++)
+        hash = (hash ^ (unsigned char)word.at[i]) * 0x100000001b3u;
+    return (size_t)(hash >> 20) % SLOTS;
 }
 
-static bool hang(unsigned phrase, int bucket)
+/* Index in the vocabulary, or 0. */
+static size_t find_word(struct slice word, bool prefix)
 {
-    for (unsigned at = buckets[bucket]; at; at = links[at - 1].next)
-        if (links[at - 1].phrase == phrase)
-            return true;
-    if (link_count == LINKS)
+    for (size_t at = slot_of(word, prefix); slots[at]; at = (at + 1) % SLOTS) {
+        const struct entry *entry = &vocabulary[slots[at]];
+        if (entry->prefix == prefix && entry->word.size == word.size && memcmp(entry->word.at, word.at, word.size) == 0)
+            return slots[at];
+    }
+    return 0;
+}
+
+static bool add_word(struct slice word, size_t set)
+{
+    bool prefix = word.size && word.at[word.size - 1] == '*';
+    word.size -= prefix;
+    if (word.size == 0 || (prefix && word.size < 3) || word.size > WORD_BYTES)
         return false;
-    links[link_count] = (struct link){ (unsigned short)phrase, buckets[bucket] };
-    buckets[bucket] = (unsigned short)++link_count;
+    size_t index = find_word(word, prefix);
+    if (!index) {
+        if (vocabulary_count + 1 >= VOCABULARY)
+            return false;
+        size_t at = slot_of(word, prefix);
+        while (slots[at])
+            at = (at + 1) % SLOTS;
+        index = slots[at] = (uint16_t)++vocabulary_count;
+        vocabulary[index] = (struct entry){ .word = word, .prefix = prefix };
+    }
+    vocabulary[index].sets[set / 64] |= 1ull << set % 64;
     return true;
+}
+
+/* Adds "a|b*|@class" to a set. */
+static bool add_alternatives(struct slice alternatives, size_t set, int depth)
+{
+    struct slice one;
+    while (slice_next(&alternatives, '|', &one)) {
+        if (!one.size || one.at[0] != '@') {
+            if (!add_word(one, set))
+                return false;
+            continue;
+        }
+        size_t i = 0;
+        while (i < cue_class_count && !(one.size == strlen(cue_classes[i].name) + 1 && slice_starts(one, "@") &&
+                                        memcmp(one.at + 1, cue_classes[i].name, one.size - 1) == 0))
+            i++;
+        if (i == cue_class_count || depth == CLASS_DEPTH ||
+            !add_alternatives(slice_of(cue_classes[i].words), set, depth + 1))
+            return false;
+    }
+    return true;
+}
+
+/* The set of these alternatives, the same for the same text; SETS when there is no room or something is wrong. */
+static size_t set_of(struct slice text)
+{
+    for (size_t i = 0; i < set_count; i++)
+        if (set_texts[i].size == text.size && memcmp(set_texts[i].at, text.at, text.size) == 0)
+            return i;
+    if (set_count == SETS || !add_alternatives(text, set_count, 0))
+        return SETS;
+    set_texts[set_count] = text;
+    return set_count++;
+}
+
+static bool compile(const char *phrase, struct compiled *out)
+{
+    struct slice rest = slice_of(phrase), part;
+    uint8_t gap = 0;
+    while (slice_next(&rest, ' ', &part)) {
+        if (slice_is(part, "~") || slice_is(part, "?")) {
+            gap = (uint8_t)(gap + (part.at[0] == '~' ? GAP : 1));
+            continue;
+        }
+        bool end = slice_is(part, ".");
+        size_t set = set_of(end ? slice_of(clause_class) : part);
+        if (set == SETS || gap > MOST_GAP || out->count == STEPS || (out->count == 0 && (gap || end)))
+            return false;
+        out->steps[out->count++] = (struct step){ (uint16_t)set, gap, end };
+        gap = 0;
+    }
+    return out->count && !gap;
+}
+
+/* A word belongs to the sets of every beginning of it that is in the vocabulary. */
+static void add_sets_of_beginnings(struct entry *entry)
+{
+    for (size_t size = 1; size <= entry->word.size; size++) {
+        size_t index = find_word((struct slice){ entry->word.at, size }, true);
+        for (size_t i = 0; index && i < SETS / 64; i++)
+            entry->sets[i] |= vocabulary[index].sets[i];
+    }
 }
 
 bool cues_prepare(char message[300])
 {
-    link_count = 0;
-    memset(buckets, 0, sizeof buckets);
-    for (unsigned i = 0; i < cue_phrase_count; i++) {
-        struct slice rest = slice_of(cue_phrases[i].phrase), first, word;
-        slice_next(&rest, ' ', &first);
-        while (slice_next(&first, '|', &word)) {
-            bool bad = word.size < 2 || (word.size < 3 && word.at[word.size - 1] == '*');
-            if ((bad && !(word.size == 1 && word.at[0] != '~')) || !hang(i, bucket_of(word.at, word.size))) {
-                snprintf(message, 300, "cue phrase \"%s\" begins with too little, or the table is full",
-                         cue_phrases[i].phrase);
-                return false;
-            }
+    static bool ready;
+    if (ready) /* the tables never change, and others may be reading */
+        return true;
+    set_count = vocabulary_count = 0;
+    memset(compiled, 0, sizeof compiled);
+    memset(set_first, 0, sizeof set_first);
+    memset(slots, 0, sizeof slots);
+    for (size_t i = 0; i < cue_phrase_count; i++) {
+        if (i == PHRASES || !compile(cue_phrases[i].phrase, &compiled[i])) {
+            snprintf(message, 300, "cue phrase \"%s\" is wrong, or the table is full", cue_phrases[i].phrase);
+            return false;
         }
+        uint16_t *first = &set_first[compiled[i].steps[0].set];
+        compiled[i].next = *first;
+        *first = (uint16_t)(i + 1);
     }
-    return true;
+    for (size_t i = 1; i <= vocabulary_count; i++)
+        add_sets_of_beginnings(&vocabulary[i]);
+    return ready = true;
 }
 
-static bool word_fits(struct slice alternatives, const char *word)
+void cues_teach(struct lexicon *lexicon)
 {
-    struct slice one;
-    while (slice_next(&alternatives, '|', &one)) {
-        bool prefix = one.size && one.at[one.size - 1] == '*';
-        size_t size = one.size - prefix;
-        if (strncmp(word, one.at, size) == 0 && (prefix || word[size] == 0))
+    for (size_t i = 0; i < cue_known_count; i++) {
+        struct slice rest = slice_of(cue_known[i]), word;
+        while (slice_next(&rest, ' ', &word))
+            lexicon_add(lexicon, word.at, word.size, false);
+    }
+}
+
+/* ---- finding ---- */
+
+struct row { /* the words of a question, as places in the vocabulary */
+    uint16_t words[MOST_WORDS];
+    size_t count;
+};
+
+static uint16_t place_of(const char *word)
+{
+    struct slice text = slice_of(word);
+    if (text.size > WORD_BYTES)
+        text.size = WORD_BYTES;
+    size_t index = find_word(text, false);
+    for (; !index && text.size > 2; text.size--)
+        index = find_word(text, true);
+    return (uint16_t)index;
+}
+
+static bool in_set(const struct row *row, size_t at, size_t set)
+{
+    return vocabulary[row->words[at]].sets[set / 64] >> set % 64 & 1;
+}
+
+/* Do the steps of a phrase from `step` stand at `at`; gives the last word of them. */
+static bool steps_fit(const struct compiled *phrase, size_t step, const struct row *row, size_t at, size_t *last)
+{
+    if (step == phrase->count)
+        return true;
+    const struct step *s = &phrase->steps[step];
+    for (size_t skip = 0; skip <= s->gap; skip++, at++) {
+        if (at >= row->count)
+            return s->end && steps_fit(phrase, step + 1, row, at, last);
+        size_t end = s->end ? *last : at;
+        if (in_set(row, at, s->set) && steps_fit(phrase, step + 1, row, at + !s->end, &end)) {
+            *last = end;
             return true;
+        }
     }
     return false;
 }
 
-/* Does the rest of a phrase stand at `at`; gives the last word of it. */
-static bool phrase_fits(struct slice rest, const char *const *words, size_t count, size_t at, size_t *last)
+static size_t find_at(const struct row *row, size_t at, struct cue_found found[MOST_FOUND], size_t used)
 {
-    struct slice part;
-    size_t gap = 0;
-    while (slice_next(&rest, ' ', &part)) {
-        if (slice_is(part, "~")) {
-            gap = GAP;
-            continue;
-        }
-        if (gap) {
-            for (size_t skip = 0; skip <= gap && at + skip < count; skip++) {
-                size_t end = at + skip;
-                if (word_fits(part, words[end]) && (!rest.at || phrase_fits(rest, words, count, end + 1, &end))) {
-                    *last = end;
-                    return true;
-                }
+    const uint64_t *sets = vocabulary[row->words[at]].sets;
+    for (size_t i = 0; i < SETS / 64; i++)
+        for (uint64_t bits = sets[i]; bits; bits &= bits - 1)
+            for (unsigned p = set_first[i * 64 + (size_t)__builtin_ctzll(bits)]; p && used < MOST_FOUND;
+                 p = compiled[p - 1].next) {
+                size_t last = at;
+                if (steps_fit(&compiled[p - 1], 0, row, at, &last))
+                    found[used++] = (struct cue_found){ cue_phrases[p - 1].kind, cue_phrases[p - 1].value,
+                                                        (uint16_t)at, (uint16_t)last };
             }
-            return false;
-        }
-        if (at >= count || !word_fits(part, words[at]))
-            return false;
-        *last = at++;
-    }
-    return true;
+    return used;
 }
 
 static size_t find_phrases(const char *const *words, size_t count, struct cue_found found[MOST_FOUND])
 {
+    struct row row;
+    row.count = count < MOST_WORDS ? count : MOST_WORDS;
+    for (size_t i = 0; i < row.count; i++)
+        row.words[i] = place_of(words[i]);
     size_t used = 0;
-    for (size_t at = 0; at < count; at++) {
-        int bucket = bucket_of(words[at], strlen(words[at]));
-        for (unsigned link = buckets[bucket]; link && used < MOST_FOUND; link = links[link - 1].next) {
-            const struct cue_phrase *phrase = &cue_phrases[links[link - 1].phrase];
-            size_t last = at;
-            if (phrase_fits(slice_of(phrase->phrase), words, count, at, &last))
-                found[used++] = (struct cue_found){ phrase->kind, phrase->value, (uint16_t)at, (uint16_t)last };
-        }
-    }
+    for (size_t at = 0; at < row.count; at++)
+        if (row.words[at])
+            used = find_at(&row, at, found, used);
     return used;
 }
 
@@ -132,27 +263,27 @@ static void note(struct cues *cues, const struct cue_found *f)
 static void weigh_crisis(const struct cue_found *found, size_t count, struct cues *cues)
 {
     uint32_t lines = 0;
-    bool child = false, distress = false;
+    bool child = false, adult = false, distress = false;
     for (size_t i = 0; i < count; i++) {
         if (found[i].kind == CUE_CRISIS && !calmed(found, count, &found[i])) {
             lines |= 1u << found[i].value;
             note(cues, &found[i]);
         }
         child |= found[i].kind == CUE_CHILD;
-        distress |= found[i].kind == CUE_DISTRESS;
+        adult |= found[i].kind == CUE_ADULT;
+        distress |= found[i].kind == CUE_DISTRESS && !calmed(found, count, &found[i]);
     }
-    if (child && distress)
+    static const uint32_t at_home = 1u << CRISIS_KINDERTELEFOON | 1u << CRISIS_VEILIG_THUIS;
+    if (child && !adult && (distress || lines & at_home))
         lines |= 1u << CRISIS_KINDERTELEFOON;
-    /* first danger now; then a child that speaks; then one's own life; then violence at home */
+    if (adult && !child && lines & 1u << CRISIS_KINDERTELEFOON)
+        lines = (lines & ~(1u << CRISIS_KINDERTELEFOON)) | 1u << CRISIS_VEILIG_THUIS;
+    /* first danger now; then one's own life; then a child that speaks; then violence at home */
     static const enum crisis order[] = { CRISIS_112, CRISIS_113, CRISIS_KINDERTELEFOON, CRISIS_VEILIG_THUIS };
     for (size_t i = 0; i < sizeof order / sizeof *order && !cues->crisis; i++)
         if (lines & 1u << order[i])
             cues->crisis = order[i];
-    if (cues->crisis == CRISIS_KINDERTELEFOON && !child && lines & 1u << CRISIS_VEILIG_THUIS)
-        cues->crisis = CRISIS_VEILIG_THUIS;
     cues->crisis_also = lines & ~(1u << cues->crisis);
-    if (cues->crisis == CRISIS_112 && !(lines & 1u << CRISIS_113))
-        cues->crisis_also |= 1u << CRISIS_VEILIG_THUIS;
     if (cues->crisis)
         cues->urgent = true;
 }

@@ -6,8 +6,11 @@
  * The phrases are tables in cue_phrases.c, in a small language:
  *   wil|wilt dood        words in order; | between alternatives
  *   ontruim*             any word that begins so
- *   huis ~ uit           ~ stands for nought to three words
- * cues_prepare() sorts the tables once at start; cues_find is pure and thread-safe after that. */
+ *   @partner|hij         a class of words, named in the table of classes
+ *   huis ~ uit           ~ stands for nought to three words, ? for nought or one; together they add up
+ *   wil niet meer .      . stands for the end of a clause: no more words, or one with which another clause begins; takes no word
+ * cues_prepare() works the tables out once at start: every word then knows the sets of alternatives it belongs to, and a phrase is a row of
+ * sets, so that finding is a look in a bit map per step. cues_find is pure and thread-safe after that. */
 #ifndef ELKEDEUR_CUES_H
 #define ELKEDEUR_CUES_H
 
@@ -19,6 +22,8 @@
 
 enum crisis { NO_CRISIS, CRISIS_112, CRISIS_113, CRISIS_VEILIG_THUIS, CRISIS_KINDERTELEFOON, CRISES };
 extern const char *const crisis_ids[CRISES]; /* "112", "113", "veilig-thuis", "kindertelefoon" */
+
+struct lexicon;
 
 struct cue_found { /* a phrase that was found; kind: enum cue_kind of cue_phrases.h */
     uint8_t kind, value;
@@ -41,6 +46,8 @@ struct cues {
 
 /* false and a message when a phrase in the tables is wrong (a test and the start of the program check it). */
 bool cues_prepare(char message[300]);
+/* Teaches a lexicon, not sealed yet, the words of danger that it may not know: else they would be mended into others (huiselijk, huwelijk). */
+void cues_teach(struct lexicon *);
 void cues_find(const char *const *words, size_t count, struct cues *);
 
 #endif

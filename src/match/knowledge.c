@@ -65,6 +65,7 @@ static void add_texts(struct lexicon *lexicon, struct arena *scratch, const stru
 static void fill_lexicon(struct knowledge *k, struct arena *scratch)
 {
     lexicon_add_builtin(k->lexicon);
+    cues_teach(k->lexicon);
     for (size_t i = 0; i < k->count; i++) {
         const struct topic *t = &k->topics[i];
         add_words(k->lexicon, scratch, t->name, false);
