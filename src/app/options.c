@@ -260,7 +260,8 @@ static bool config_line(struct options *o, char *line, int at)
     bool missing = settings[found].value && !value.size;
     if (kept && !missing && settings[found].set(o, kept))
         return true;
-    log_error("%s:%d: not a value of %s: %.80s", o->config, at, settings[found].name, kept ? kept : "(the file is too large)");
+    log_error("%s:%d: not a value of %s: %.80s", o->config, at, settings[found].name,
+              kept ? kept : "(the file is too large)");
     return false;
 }
 
