@@ -67,6 +67,14 @@ static const char *default_database(char path[512])
     return path;
 }
 
+bool app_database_there(const struct app *app)
+{
+    char path[512];
+    struct stat about;
+    return app->options.demo ||
+           stat(app->options.database ? app->options.database : default_database(path), &about) == 0;
+}
+
 static int open_store(struct app *app, unsigned flags)
 {
     char path[512], message[256];
@@ -131,6 +139,24 @@ void app_close(struct app *app)
     knowledge_free(app->knowledge);
     store_close(app->store);
     *app = (struct app){ 0 };
+}
+
+bool app_only_municipality(struct app *app, char code[32])
+{
+    struct scope_change scopes[MOST_SCOPES];
+    struct session *session;
+    struct arena arena;
+    size_t count = 0, places = 0;
+    if (session_open(app->store, &session) != OK)
+        return false;
+    arena_begin(&arena, 16 * 1024 * 1024);
+    enum outcome outcome = directory_changes(session, &arena, scopes, MOST_SCOPES, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(scopes[i].scope, "NL") != 0 && places++ == 0)
+            memcpy(code, scopes[i].scope, sizeof scopes[i].scope);
+    arena_end(&arena);
+    session_close(session);
+    return outcome == OK && places == 1;
 }
 
 /* ---- keeping fresh ---- */

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Elke Deur contributors
 // SPDX-License-Identifier: EUPL-1.2
 /* command_directory.c - elkedeur import hsds PATH and elkedeur export hsds FOLDER. */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "app.h"
 #include "hsds_export.h"
 #include "hsds_import.h"
@@ -15,63 +19,107 @@ static bool hsds_argument(const struct app *app, const char *verb)
     return false;
 }
 
-static bool write_file(const char *path, const struct buffer *bytes)
+/* Opened before anything is imported, so that a report that cannot be written stops the import. Its contents stay until
+ * there are others. */
+static bool open_report(const char *path, FILE **file)
 {
-    FILE *file = fopen(path, "w");
-    bool ok = file && fwrite(bytes->at ? bytes->at : "", 1, bytes->used, file) == bytes->used;
-    if (file && fclose(file) != 0)
-        ok = false;
+    *file = NULL;
+    if (!path)
+        return true;
+    int opened = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    *file = opened < 0 ? NULL : fdopen(opened, "w");
+    if (!*file) {
+        log_error("the report %s: %m; nothing was written", path);
+        if (opened >= 0)
+            close(opened);
+    }
+    return *file != NULL;
+}
+
+static bool write_report(const char *path, FILE *file, const struct buffer *bytes)
+{
+    bool ok = (ftruncate(fileno(file), 0) == 0 || errno == EINVAL) && /* EINVAL: a pipe or a terminal */
+              fwrite(bytes->at ? bytes->at : "", 1, bytes->used, file) == bytes->used && fflush(file) == 0;
     if (!ok)
-        log_error("%s: %m", path);
+        log_error("the report %s could not be written: %m", path);
     return ok;
 }
 
-static int show_report(const struct app *app, const struct import_report *report)
+static int show_report(const struct app *app, const struct import_report *report, FILE *file)
 {
     struct buffer text;
     int code = EXIT_DONE;
     buffer_begin(&text, 256u * 1024 * 1024);
     import_report_summary(report, &text);
-    if (text.at)
+    if (text.at && import_total(report).read)
         fputs(text.at, stdout);
-    if (app->options.report) {
+    if (file) {
         buffer_clear(&text);
         import_report_csv(report, &text);
-        if (!write_file(app->options.report, &text))
+        if (text.full)
+            log_error("the report is larger than 256 MB: its end is missing");
+        if (!write_report(app->options.report, file, &text) || text.full)
             code = EXIT_MACHINE;
     }
     buffer_free(&text);
     return code;
 }
 
+/* No database is made for an input that is of no use. */
+static enum outcome import(struct app *app, struct import_options *options, struct import_report *report,
+                           int *open_code)
+{
+    bool there = app_database_there(app);
+    char only[32];
+    *report = (struct import_report){ 0 };
+    *open_code = there ? app_open(app, APP_CREATE) : EXIT_DONE;
+    if (*open_code != EXIT_DONE)
+        return BROKEN;
+    if (there && app_only_municipality(app, only))
+        options->otherwise = only;
+    enum outcome outcome = hsds_import_read(options, report);
+    if (outcome == OK)
+        outcome = hsds_import_check(report, there ? app->store : NULL);
+    if (outcome == OK && !there)
+        *open_code = app_open(app, APP_CREATE);
+    return outcome == OK && *open_code == EXIT_DONE ? hsds_import_save(report, app->store) : outcome;
+}
+
 int command_import(struct app *app)
 {
+    const struct options *o = &app->options;
+    FILE *file;
     if (!hsds_argument(app, "import"))
         return EXIT_USAGE;
-    if (app->options.demo) {
+    if (o->demo) {
         log_error("the demonstration is read-only: import into a database");
         return EXIT_USAGE;
     }
-    int code = app_open(app, APP_CREATE);
-    if (code != EXIT_DONE)
-        return code;
-    struct import_options options = { .path = app->options.arguments[1],
-                                      .source = app->options.source,
+    if (!open_report(o->report, &file))
+        return EXIT_MACHINE;
+    struct import_options options = { .path = o->arguments[1],
+                                      .source = o->source,
                                       .now = app_now(app),
-                                      .scope = app->options.municipality,
-                                      .municipality_code = app->options.municipality,
-                                      .municipality_name = app->options.name };
+                                      .scope = o->municipality,
+                                      .municipality_code = o->municipality,
+                                      .municipality_name = o->name };
     struct import_report report;
-    enum outcome outcome = hsds_import(app->store, &options, &report);
-    if (outcome != OK)
+    int code;
+    enum outcome outcome = import(app, &options, &report, &code);
+    bool opened = code == EXIT_DONE;
+    if (opened && outcome != OK)
         log_error("%s; nothing was written", report.message);
-    if (outcome == OK || outcome == INVALID)
-        code = show_report(app, &report);
-    if (outcome != OK)
+    if (opened && (outcome == OK || outcome == INVALID))
+        code = show_report(app, &report, file);
+    if (opened && outcome != OK)
         code = exit_code(outcome);
     else if (code == EXIT_DONE && !import_report_clean(&report))
         code = EXIT_FOUND;
+    else if (opened && code == EXIT_MACHINE)
+        log_error("the import itself is done");
     import_report_free(&report);
+    if (file)
+        fclose(file);
     return code;
 }
 

@@ -1,36 +1,43 @@
 // SPDX-FileCopyrightText: 2026 Elke Deur contributors
 // SPDX-License-Identifier: EUPL-1.2
 /* options.c - one table of options for the command line and for the configuration file ("listen = 127.0.0.1:8080"). */
-#include <getopt.h>
-
 #include "app.h"
 #include "clock.h"
 #include "ids.h"
 #include "log.h"
 #include "text.h"
 
-enum { CONFIG_BYTES = 64 * 1024 };
+enum { LINE_BYTES = 2048, CONFIG_BYTES = 64 * 1024 };
 
 struct setting {
-    const char *name;
-    bool value; /* takes one */
+    const char *name, *value; /* what it takes, as the help says it; NULL: yes or no, and yes when nothing is said */
     bool (*set)(struct options *, const char *);
+    const char *commands; /* that take it; NULL: all */
     const char *help;
 };
 
+static bool yes_no(const char *v, bool *out)
+{
+    static const char *const yes[] = { "", "yes", "true", "on", "1" }, *const no[] = { "no", "false", "off", "0" };
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        if (strcmp(v, yes[i]) == 0)
+            return *out = true;
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        if (strcmp(v, no[i]) == 0) {
+            *out = false;
+            return true;
+        }
+    return false;
+}
+
 static bool set_database(struct options *o, const char *v)
 {
-    if (strncmp(v, "postgresql://", 13) == 0) {
-        log_error("--database: PostgreSQL is not supported yet; name a file");
-        return false;
-    }
     o->database = v;
-    return v[0] != 0;
+    return v[0] && strncmp(v, "postgresql://", 13) != 0; /* not yet: the help says so */
 }
 static bool set_demo(struct options *o, const char *v)
 {
-    (void)v;
-    return o->demo = true;
+    return yes_no(v, &o->demo);
 }
 static bool set_municipality(struct options *o, const char *v)
 {
@@ -100,18 +107,15 @@ static bool set_rate(struct options *o, const char *v)
 }
 static bool set_access_log(struct options *o, const char *v)
 {
-    (void)v;
-    return o->access_log = true;
+    return yes_no(v, &o->access_log);
 }
 static bool set_json(struct options *o, const char *v)
 {
-    (void)v;
-    return o->json = true;
+    return yes_no(v, &o->json);
 }
 static bool set_help(struct options *o, const char *v)
 {
-    (void)v;
-    return o->help = true;
+    return yes_no(v, &o->help);
 }
 static bool set_report(struct options *o, const char *v)
 {
@@ -128,121 +132,231 @@ static bool set_name(struct options *o, const char *v)
     o->name = v;
     return v[0] != 0;
 }
+static bool set_kind(struct options *o, const char *v)
+{
+    o->kind = v;
+    return v[0] != 0;
+}
+static bool set_date(struct options *o, const char *v)
+{
+    o->date = v;
+    return v[0] != 0;
+}
+static bool set_received(struct options *o, const char *v)
+{
+    o->received = v;
+    return v[0] != 0;
+}
+static bool set_version(struct options *o, const char *v)
+{
+    return yes_no(v, &o->version);
+}
 static bool set_standard(struct options *o, const char *v)
 {
     o->standard = v;
     return strcmp(v, "3.0") == 0 || strcmp(v, "3.1") == 0 || strcmp(v, "both") == 0;
 }
+/* "2026-11-23", "2026-11-23T08:40Z" or "2026-11-23T08:40:00Z": UTC. */
 static bool set_now(struct options *o, const char *v)
 {
     char date[11];
     day_number day;
-    int hour = 0, minute = 0;
+    unsigned hour = 0, minute = 0, second = 0;
+    int used = 0;
     snprintf(date, sizeof date, "%.10s", v);
     if (!day_from_iso(date, &day))
         return false;
-    if (strlen(v) >= 16 && v[10] == 'T') {
-        hour = (v[11] - '0') * 10 + v[12] - '0';
-        minute = (v[14] - '0') * 10 + v[15] - '0';
-    }
-    o->now = (int64_t)day * 86400 + hour * 3600 + minute * 60;
-    return hour < 24 && minute < 60;
+    v += 10;
+    if (*v && sscanf(v, "T%2u:%2u%n:%2u%n", &hour, &minute, &used, &second, &used) < 2)
+        return false;
+    v += used;
+    o->now = (int64_t)day * 86400 + hour * 3600 + minute * 60 + second;
+    return hour < 24 && minute < 60 && second < 60 && (!*v || strcmp(v, "Z") == 0);
 }
 
+#define SERVE "serve"
 static const struct setting settings[] = {
-    { "database", true, set_database, "FILE                the database (default: elkedeur.db in the state folder)" },
-    { "demo", false, set_demo, "                    the demonstration network, in memory; nothing is kept" },
-    { "municipality", true, set_municipality, "CODE            which one (default: the only one there is)" },
-    { "config", true, set_config, "FILE                  settings, one a line: name = value" },
-    { "log", true, set_log, "LEVEL                    error, warning, info or debug" },
-    { "listen", true, set_listen, "HOST:PORT|unix:PATH   where to serve (default 127.0.0.1:8080)" },
-    { "trusted-proxy", true, set_proxy, "ADDRESS        whose word about the client counts; may come often" },
-    { "metrics-from", true, set_metrics, "ADDRESS         who may read /metrics beside this machine" },
-    { "threads", true, set_threads, "N                    event threads (default: one per core)" },
-    { "workers", true, set_workers, "N                    threads that may wait for the database (default 4)" },
-    { "connections", true, set_connections, "N                at most (default 10,000)" },
-    { "rate", true, set_rate, "N                       requests a minute per address (default 600; 0 = no limit)" },
-    { "access-log", false, set_access_log, "                  a line per request, without addresses or questions" },
-    { "json", false, set_json, "                        answers as JSON, one a line" },
-    { "report", true, set_report, "FILE                  every refused or repaired row, as CSV" },
-    { "source", true, set_source, "NAME                  whose ids an import has" },
-    { "name", true, set_name, "NAME                    of the municipality that an import makes" },
-    { "standard", true, set_standard, "3.0|3.1|both        version of HSDS for an export" },
-    { "now", true, set_now, "2026-11-23T08:40Z         a fixed moment (tests)" },
-    { "help", false, set_help, "                        this text" },
+    { "database", "FILE", set_database, NULL,
+      "the database (default: elkedeur.db in the state folder; PostgreSQL is not there yet)" },
+    { "demo", NULL, set_demo, NULL, "the demonstration network, in memory; nothing is kept" },
+    { "municipality", "CODE", set_municipality, NULL, "which one (default: the only one there is)" },
+    { "config", "FILE", set_config, NULL, "settings, one a line: name = value" },
+    { "log", "LEVEL", set_log, NULL, "error, warning, info or debug" },
+    { "now", "2026-11-23T08:40Z", set_now, NULL, "a fixed moment (tests)" },
+    { "help", NULL, set_help, NULL, "this text" },
+    { "version", NULL, set_version, NULL, "which version this is" },
+    { "listen", "HOST:PORT|unix:PATH", set_listen, SERVE, "where to serve (default 127.0.0.1:8080)" },
+    { "trusted-proxy", "ADDRESS", set_proxy, SERVE, "whose word about the client counts; may come often" },
+    { "metrics-from", "ADDRESS", set_metrics, SERVE, "who may read /metrics beside this machine; may come often" },
+    { "threads", "N", set_threads, SERVE, "event threads (default: one per core)" },
+    { "workers", "N", set_workers, SERVE, "threads that may wait for the database (default 4)" },
+    { "connections", "N", set_connections, SERVE, "at most (default 10,000)" },
+    { "rate", "N", set_rate, SERVE, "requests a minute per address (default 600; 0 = no limit)" },
+    { "access-log", NULL, set_access_log, SERVE, "a line per request, without addresses or questions" },
+    { "json", NULL, set_json, "ask deadline", "answers as JSON, one a line" },
+    { "report", "FILE", set_report, "import", "every refused or repaired row, as CSV" },
+    { "source", "NAME", set_source, "import", "whose ids an import has (default: the municipality's code)" },
+    { "name", "NAME", set_name, "import", "of the municipality that an import makes" },
+    { "standard", "3.0|3.1|both", set_standard, "export", "version of HSDS (default both: valid in either)" },
+    { "kind", "KIND", set_kind, "deadline", "what the letter is about" },
+    { "date", "DATE", set_date, "deadline", "the day from which it is counted, as 2026-11-23" },
+    { "received", "DATE", set_received, "deadline", "the day the letter came; adds a remark" },
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 
-void options_help(void)
+static bool taken_by(const struct setting *setting, const char *command)
 {
-    for (int i = 0; i < SETTINGS; i++)
-        printf("  --%s %s\n", settings[i].name, settings[i].help);
+    return !setting->commands || !command || text_in_list(setting->commands, ' ', command);
 }
 
-static bool config_line(struct options *o, char *line, int number_of_line)
+void options_help(const char *command)
 {
-    struct slice rest = slice_of(line), name;
-    line[strcspn(line, "\n")] = 0;
-    rest = slice_trim(slice_of(line));
+    for (int i = 0; i < SETTINGS; i++) {
+        char begin[80];
+        snprintf(begin, sizeof begin, "--%s%s%s", settings[i].name, settings[i].value ? " " : "",
+                 settings[i].value ? settings[i].value : "");
+        if (taken_by(&settings[i], command))
+            printf("  %-32s %s\n", begin, settings[i].help);
+    }
+}
+
+static int setting_named(struct slice name)
+{
+    for (int i = 0; i < SETTINGS; i++)
+        if (slice_is(name, settings[i].name))
+            return i;
+    return -1;
+}
+
+/* ---- the configuration file ---- */
+
+/* For the life of the program; NULL when there is no more room. */
+static const char *keep(struct slice value)
+{
+    static char room[CONFIG_BYTES];
+    static size_t used;
+    if (value.size >= sizeof room - used)
+        return NULL;
+    char *kept = room + used;
+    memcpy(kept, value.at, value.size); /* the room was zero */
+    used += value.size + 1;
+    return kept;
+}
+
+static bool config_line(struct options *o, char *line, int at)
+{
+    struct slice rest = slice_trim(slice_of(line)), name;
     if (!rest.size || rest.at[0] == '#')
         return true;
     slice_next(&rest, '=', &name);
     name = slice_trim(name);
+    int found = setting_named(name);
+    if (found < 0 || settings[found].set == set_config || settings[found].set == set_help) {
+        log_error("%s:%d: unknown setting \"%.*s\"", o->config, at, name.size < 40 ? (int)name.size : 40, name.at);
+        return false;
+    }
     struct slice value = rest.at ? slice_trim(rest) : (struct slice){ "", 0 };
-    for (int i = 0; i < SETTINGS; i++)
-        if (slice_is(name, settings[i].name)) {
-            char *kept = strndup(value.at, value.size); /* for the life of the program */
-            if (kept && settings[i].set(o, kept))
-                return true;
-            log_error("%s:%d: not a value of %s", o->config, number_of_line, settings[i].name);
-            return false;
-        }
-    log_error("%s:%d: unknown setting \"%.*s\"", o->config, number_of_line, (int)name.size, name.at);
+    const char *kept = keep(value);
+    bool missing = settings[found].value && !value.size;
+    if (kept && !missing && settings[found].set(o, kept))
+        return true;
+    log_error("%s:%d: not a value of %s: %.80s", o->config, at, settings[found].name,
+              kept ? kept : "(the file is too large)");
     return false;
 }
 
 static bool read_config(struct options *o)
 {
-    char line[2048];
+    char line[LINE_BYTES];
     FILE *file = fopen(o->config, "r");
-    if (!file) {
-        log_error("%s: %m", o->config);
-        return false;
+    bool ok = file != NULL;
+    for (int n = 1; ok && fgets(line, sizeof line, file); n++) {
+        bool bom = n == 1 && strncmp(line, "\xef\xbb\xbf", 3) == 0;
+        size_t size = strlen(line);
+        if (size == sizeof line - 1 && line[size - 1] != '\n') {
+            log_error("%s:%d: the line is too long", o->config, n);
+            fclose(file);
+            return false;
+        }
+        if (!config_line(o, line + (bom ? 3 : 0), n)) {
+            fclose(file);
+            return false;
+        }
     }
-    bool ok = true;
-    for (int n = 1; ok && fgets(line, sizeof line, file); n++)
-        ok = config_line(o, line, n);
-    fclose(file);
+    if (!file || ferror(file)) { /* a folder opens, and cannot be read */
+        log_error("%s: %m", o->config);
+        ok = false;
+    }
+    if (file)
+        fclose(file);
     return ok;
 }
 
-static bool read_arguments(int argc, char **argv, struct options *o)
+/* ---- the command line ---- */
+
+static bool take_option(struct options *o, int argc, char **argv, int *at, bool given[SETTINGS])
 {
-    struct option longs[SETTINGS + 1] = { 0 };
-    int found, index;
-    for (int i = 0; i < SETTINGS; i++)
-        longs[i] = (struct option){ settings[i].name, settings[i].value ? required_argument : no_argument, NULL, 0 };
-    optind = 1;
-    opterr = 0;
-    while ((found = getopt_long(argc, argv, "h", longs, &index)) != -1) {
-        if (found == 'h') {
-            o->help = true;
-        } else if (found != 0) {
-            log_error("unknown option, or a value is missing: %s", argv[optind - 1]);
-            return false;
-        } else if (!settings[index].set(o, optarg ? optarg : "")) {
-            log_error("--%s: not a value: %s", settings[index].name, optarg ? optarg : "");
-            return false;
-        }
+    const char *word = argv[*at] + 2, *equals = strchr(word, '=');
+    size_t size = equals ? (size_t)(equals - word) : strlen(word);
+    int found = setting_named((struct slice){ word, size });
+    if (found < 0) {
+        log_error("unknown option --%.*s; elkedeur --help lists them", (int)size, word);
+        return false;
     }
-    for (; optind < argc; optind++) {
-        if (o->argument_count == MOST_ARGUMENTS) {
-            log_error("more than %d arguments", MOST_ARGUMENTS);
+    const char *value = equals ? equals + 1 : "";
+    if (settings[found].value && !equals) {
+        if (*at + 1 == argc || strncmp(argv[*at + 1], "--", 2) == 0) {
+            log_error("--%s needs a value: %s", settings[found].name, settings[found].value);
             return false;
         }
-        o->arguments[o->argument_count++] = argv[optind];
+        value = argv[++*at];
+    }
+    given[found] = true;
+    if ((settings[found].value && !*value) || !settings[found].set(o, value)) {
+        log_error("--%s: not a value: \"%s\" (%s)", settings[found].name, value, settings[found].help);
+        return false;
     }
     return true;
+}
+
+static bool take_word(struct options *o, const char *word)
+{
+    if (!o->command) {
+        o->command = word;
+        return true;
+    }
+    if (o->argument_count == MOST_ARGUMENTS) {
+        log_error("more than %d arguments", MOST_ARGUMENTS);
+        return false;
+    }
+    o->arguments[o->argument_count++] = word;
+    return true;
+}
+
+/* Options may stand before and behind the command; behind "--" nothing is an option. */
+static bool read_arguments(int argc, char **argv, struct options *o)
+{
+    bool given[SETTINGS] = { false }, only_words = false, fine = true;
+    for (int i = 1; i < argc && fine; i++) {
+        if (only_words || argv[i][0] != '-' || !argv[i][1])
+            fine = take_word(o, argv[i]);
+        else if (strcmp(argv[i], "--") == 0)
+            only_words = true;
+        else if (strcmp(argv[i], "-h") == 0)
+            o->help = true;
+        else if (argv[i][1] == '-')
+            fine = take_option(o, argc, argv, &i, given);
+        else {
+            log_error("unknown option %s; elkedeur --help lists them", argv[i]);
+            fine = false;
+        }
+    }
+    for (int i = 0; i < SETTINGS && fine; i++)
+        if (given[i] && !taken_by(&settings[i], o->command)) {
+            log_error("--%s is no option of %s, but of: %s", settings[i].name, o->command, settings[i].commands);
+            fine = false;
+        }
+    return fine;
 }
 
 /* The command line counts more than the file: it is read again after it. */

@@ -44,6 +44,19 @@ void uuid_from_key(const char *source, const char *object, const char *key, uuid
     uuid_unparse_lower(id, out);
 }
 
+enum { VERSION_AT = 14 }; /* in the text */
+
+void uuid_from_contents(const char *source, const char *object, const char *contents, uuid_text out)
+{
+    uuid_from_key(source, object, contents, out);
+    out[VERSION_AT] = '8';
+}
+
+bool uuid_of_contents(const char *id)
+{
+    return uuid_valid(id, NULL) && id[VERSION_AT] == '8';
+}
+
 bool uuid_valid(const char *text, uuid_text out)
 {
     uuid_t id;

@@ -50,6 +50,8 @@ enum outcome json_read(const char *bytes, size_t size, struct json_limits limits
         snprintf(message, 256, "larger than %zu bytes", most);
         return INVALID;
     }
+    if (size >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0))
+        return refuse(message, 1, "this is UTF-16: save it as UTF-8");
     if (size >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
         bytes += 3;
         size -= 3;

@@ -93,10 +93,53 @@ static enum outcome configure(struct connection *c, const struct engine_options 
     return outcome;
 }
 
+/* A file on a read-only disk cannot change: SQLite is told so, since it cannot make its files beside it there. */
+static void frozen_name(const char *path, char *name, size_t size)
+{
+    size_t used = (size_t)snprintf(name, size, "file:%s", path[0] == '/' ? "" : "./");
+    for (; *path && used + 32 < size; path++)
+        used +=
+            (size_t)snprintf(name + used, size - used, strchr("%?#", *path) ? "%%%02X" : "%c", (unsigned char)*path);
+    snprintf(name + used, size - used, "?immutable=1");
+}
+
+static enum outcome name_of_file(const struct engine_options *options, struct connection *c, char *name, size_t size,
+                                 int *flags)
+{
+    struct sqlite *s = c->handle;
+    bool frozen = false;
+    snprintf(name, size, "%s%s", options->path[0] == '/' ? "" : "./", options->path);
+    snprintf(s->path, sizeof s->path, "%s", options->path);
+    enum outcome outcome = sqlite_file_check(options, &s->file, c->message);
+    if (outcome == OK && options->read_only)
+        outcome = sqlite_file_frozen(options->path, &frozen, c->message);
+    if (frozen) {
+        frozen_name(options->path, name, size);
+        *flags |= SQLITE_OPEN_URI;
+    }
+    return outcome;
+}
+
+/* What SQLite says about its settings is of no use to who reads it. */
+static enum outcome say_why(struct connection *c, enum outcome outcome, const char *path)
+{
+    struct sqlite *s = c->handle;
+    int code = sqlite3_errcode(s->db) & 0xff;
+    if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT) {
+        snprintf(c->message, sizeof c->message, "%.150s is damaged: %s", path, sqlite3_errmsg(s->db));
+        return INVALID;
+    }
+    if (code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL)
+        snprintf(c->message, sizeof c->message,
+                 "%.120s cannot be opened (%s): is its disk full, or may its folder not be written?", path,
+                 sqlite3_errmsg(s->db));
+    return outcome;
+}
+
 static enum outcome open_database(const struct engine_options *options, struct connection *c)
 {
     struct sqlite *s = calloc(1, sizeof *s);
-    char name[sizeof s->path + 16];
+    char name[3 * sizeof s->path];
     if (!s)
         return BROKEN;
     c->handle = s;
@@ -110,19 +153,13 @@ static enum outcome open_database(const struct engine_options *options, struct c
         snprintf(name, sizeof name, "file:/%s?vfs=memdb", options->path);
         flags |= SQLITE_OPEN_URI | SQLITE_OPEN_CREATE;
     } else {
-        snprintf(name, sizeof name, "%s%s", options->path[0] == '/' ? "" : "./", options->path);
-        snprintf(s->path, sizeof s->path, "%s", options->path);
-        enum outcome outcome = sqlite_file_check(options, &s->file, c->message);
+        enum outcome outcome = name_of_file(options, c, name, sizeof name, &flags);
         if (outcome != OK)
             return outcome;
     }
     int code = sqlite3_open_v2(name, &s->db, flags, NULL);
     enum outcome outcome = code == SQLITE_OK ? configure(c, options) : sqlite_failed(c, code, options->path);
-    if ((sqlite3_errcode(s->db) & 0xff) == SQLITE_NOTADB || (sqlite3_errcode(s->db) & 0xff) == SQLITE_CORRUPT) {
-        snprintf(c->message, sizeof c->message, "%.150s is damaged: %s", options->path, sqlite3_errmsg(s->db));
-        return INVALID;
-    }
-    return outcome;
+    return outcome == OK ? OK : say_why(c, outcome, options->path);
 }
 
 /* ---- the database ---- */

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 enum { HEADER = 100, AT_PAGE_SIZE = 16, AT_CHANGES = 24, AT_PAGES = 28, AT_MARK = 68, AT_VALID_FOR = 92 };
@@ -142,5 +143,14 @@ enum outcome sqlite_file_present(const char *path, const struct file_mark *mark,
         return say_errno(message, path, "is gone", errno);
     if (about.st_dev != mark->device || about.st_ino != mark->inode)
         return say(message, BROKEN, path, "was replaced while in use");
+    return OK;
+}
+
+enum outcome sqlite_file_frozen(const char *path, bool *frozen, char message[ENGINE_MESSAGE])
+{
+    struct statvfs disk;
+    *frozen = statvfs(path, &disk) == 0 && disk.f_flag & ST_RDONLY;
+    if (*frozen && has_journal(path))
+        return say(message, INVALID, path, "has a log (-wal) that counts, on a read-only disk: copy both elsewhere");
     return OK;
 }

@@ -21,4 +21,7 @@ enum outcome sqlite_file_check(const struct engine_options *, struct file_mark *
 /* BROKEN when the name is gone or is another file now. */
 enum outcome sqlite_file_present(const char *path, const struct file_mark *, char message[ENGINE_MESSAGE]);
 
+/* Does it lie on a read-only disk, where no log can be beside it? INVALID with a message when there is one that counts. */
+enum outcome sqlite_file_frozen(const char *path, bool *frozen, char message[ENGINE_MESSAGE]);
+
 #endif

@@ -195,7 +195,7 @@ static enum outcome migrate_one(struct store *store, size_t number, char message
     if (outcome == OK)
         outcome = c->engine->execute(c, "COMMIT");
     if (outcome != OK) {
-        snprintf(message, 256, "schema step %zu: %.200s", number + 1, c->message);
+        snprintf(message, 256, "%.90s: schema step %zu: %.110s", store->path, number + 1, c->message);
         if (c->engine->in_transaction(c))
             c->engine->execute(c, "ROLLBACK");
     }
@@ -211,7 +211,7 @@ static enum outcome check_schema(struct store *store, char message[256])
     enum outcome outcome = c->engine->identity(c, &mark, &version, &empty);
     size_t known = store->options.migration_count;
     if (outcome != OK) {
-        snprintf(message, 256, "%s", c->message);
+        snprintf(message, 256, "%.100s cannot be opened (%.90s): is its disk full?", store->path, c->message);
     } else if (version < 0 || version > (int64_t)known) {
         snprintf(message, 256,
                  "%.150s was written by a newer version of this program (schema %lld, this one knows %zu)", store->path,

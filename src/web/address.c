@@ -113,7 +113,7 @@ struct address address_forwarded(struct slice list, const struct network *truste
             start--;
         struct address one;
         if (!address_parse((struct slice){ list.at + start, list.size - start }, &one))
-            break;
+            return (struct address){ 0 };
         found = one;
         if (!network_holds(trusted, count, &one))
             break;

@@ -25,8 +25,8 @@ struct address address_of(const struct sockaddr *);
 /* What limits count by: the address, of IPv6 the first 64 bits. */
 struct address address_key(const struct address *);
 
-/* The rightmost address in an X-Forwarded-For value that is not itself a trusted proxy; `peer` when there is none
- * or it is malformed. */
+/* The rightmost address in an X-Forwarded-For value that is not itself a trusted proxy; `peer` when the value is empty.
+ * All zeros when what stands there is no address: then it is nobody's, and surely not this machine's. */
 struct address address_forwarded(struct slice forwarded_for, const struct network *trusted, size_t count,
                                  const struct address *peer);
 

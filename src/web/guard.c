@@ -76,14 +76,40 @@ static bool origin_form(struct slice target)
     return true;
 }
 
+/* Bytes of a name, or between brackets those of an IPv6 address. */
+static size_t host_part(struct slice host)
+{
+    bool brackets = host.at[0] == '[';
+    size_t size = brackets, dots = 0;
+    for (; size < host.size; size++) {
+        unsigned char c = (unsigned char)host.at[size];
+        if (brackets ? !isxdigit(c) && c != ':' && c != '.' : !isalnum(c) && c != '.' && c != '-' && c != '_')
+            break;
+        dots = c == '.' ? dots + 1 : 0;
+        if (dots > 1 || (dots && size == 0))
+            return 0;
+    }
+    if (!brackets)
+        return size;
+    return size > 2 && size < host.size && host.at[size] == ']' ? size + 1 : 0;
+}
+
+/* NAME[:PORT]; RFC 9110 would take an empty port, nobody sends one. */
 static bool host_name(struct slice host)
 {
     if (!host.size || host.size > 255)
         return false;
-    for (size_t i = 0; i < host.size; i++)
-        if (!isalnum((unsigned char)host.at[i]) && !memchr(".-_:[]", host.at[i], 6))
+    size_t size = host_part(host), port = 0;
+    if (!size || size == host.size)
+        return size > 0;
+    if (host.at[size] != ':' || host.size - size < 2 || host.size - size > 6)
+        return false;
+    for (size_t i = size + 1; i < host.size; i++) {
+        if (host.at[i] < '0' || host.at[i] > '9')
             return false;
-    return true;
+        port = port * 10 + (size_t)(host.at[i] - '0');
+    }
+    return port <= 65535;
 }
 
 static bool decimal(struct slice text, uint64_t *out)

@@ -17,6 +17,16 @@ enum { BACKLOG = 1024, PATIENCE_MS = 10000, FILES_KEPT = 128, THREADS_MOST = 256
 
 /* ---- the listening socket ---- */
 
+/* A socket that nobody answers is of an earlier run; one that is answered belongs to another server. */
+static bool local_in_use(const struct sockaddr_un *address)
+{
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    bool used = fd >= 0 && (connect(fd, (const struct sockaddr *)address, sizeof *address) == 0 || errno == EAGAIN);
+    if (fd >= 0)
+        close(fd);
+    return used;
+}
+
 static int listen_local(struct server *server, const char *path, char message[256])
 {
     struct sockaddr_un address = { .sun_family = AF_UNIX };
@@ -26,8 +36,13 @@ static int listen_local(struct server *server, const char *path, char message[25
         return -1;
     }
     memcpy(address.sun_path, path, strlen(path) + 1);
-    if (lstat(path, &there) == 0 && S_ISSOCK(there.st_mode))
-        unlink(path); /* of an earlier run */
+    if (lstat(path, &there) == 0 && S_ISSOCK(there.st_mode)) {
+        if (local_in_use(&address)) {
+            snprintf(message, 256, "can't listen on %.100s: another server does", path);
+            return -1;
+        }
+        unlink(path);
+    }
     int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (fd < 0 || bind(fd, (struct sockaddr *)&address, sizeof address) != 0 || listen(fd, BACKLOG) != 0) {
         snprintf(message, 256, "can't listen on %.100s: %s", path, strerror(errno));

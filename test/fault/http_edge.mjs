@@ -6,7 +6,7 @@
 //
 // Exit code 0 when all went well; prints a line per failure. No packages needed.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -96,6 +96,9 @@ const cases = [
   ['no host in 1.0', `GET / HTTP/1.0\r\n\r\n`, 400],
   ['empty host', `GET / HTTP/1.1\r\nHost:\r\n\r\n`, 400],
   ['host with a path', `GET / HTTP/1.1\r\nHost: a/b\r\n\r\n`, 400],
+  ['host with an empty port', `GET / HTTP/1.1\r\nHost: a:\r\n\r\n`, 400],
+  ['host with half a bracket', `GET / HTTP/1.1\r\nHost: [::1\r\n\r\n`, 400],
+  ['host of dots', `GET / HTTP/1.1\r\nHost: ..\r\n\r\n`, 400],
   ['host with a user', `GET / HTTP/1.1\r\nHost: a@b\r\n\r\n`, 400],
   // names and values
   ['blank before the colon', `GET / HTTP/1.1\r\nHost : h\r\n\r\n`, 400],
@@ -331,6 +334,8 @@ async function limits() {
   const seen = await talk(viaProxy, get('/wie', 'X-Forwarded-For: 203.0.113.9, 192.0.2.7\r\nX-Forwarded-Proto: https\r\n'));
   check(/00000000000000000000ffffc0000207 1 /.test(seen.text), `the real address behind a proxy: ${seen.text.slice(-60)}`);
   check(/Strict-Transport-Security: max-age=31536000/.test(seen.text), 'HSTS behind an https proxy');
+  const hidden = await talk(viaProxy, get('/metrics', 'X-Forwarded-For: unknown\r\n'));
+  check(hidden.status === 404, `metrics not for who hides behind a proxy: ${hidden.status}`);
   const forged = await talk(server.to, get('/livez', 'X-Forwarded-Proto: https\r\n'));
   check(!/Strict-Transport/.test(forged.text), 'no HSTS on a stranger\'s word');
   check((await server.stop()).code === 0, 'clean stop after limits');
@@ -342,7 +347,17 @@ async function unixSocket() {
   const reply = await talk(server.to, get('/wie', 'X-Forwarded-For: 192.0.2.9\r\n'));
   check(reply.status === 200 && /ffffc0000209/.test(reply.text), 'a unix socket, with the address its proxy tells');
   check((await talk(server.to, get('/traag'))).status === 200, 'a worker behind a unix socket');
+  const garbled = await talk(server.to, get('/metrics', 'X-Forwarded-For: onbekend\r\n'));
+  check(garbled.status === 404, `who hides its address is not this machine: ${garbled.status}`);
+  const second = spawn(program, [`unix:${folder}/http`], { stdio: ['pipe', 'ignore', 'ignore'] });
+  check(await new Promise(done => second.on('exit', done)) !== 0, 'a second server does not take the socket of the first');
+  check((await talk(server.to, get('/wie'))).status === 200, 'and the first goes on');
   check((await server.stop()).code === 0, 'clean stop of a unix socket');
+  writeFileSync(`${folder}/stale.mjs`, `import net from 'node:net'; net.createServer().listen(process.argv[2], () => process.kill(process.pid, 'SIGKILL'));`);
+  await new Promise(done => spawn(process.execPath, [`${folder}/stale.mjs`, `${folder}/http`]).on('exit', done));
+  const again = await serve(`unix:${folder}/http`);
+  check((await talk(again.to, get('/wie'))).status === 200, 'the socket of a server that was killed is taken over');
+  check((await again.stop()).code === 0, 'clean stop after taking over');
   rmSync(folder, { recursive: true });
 }
 

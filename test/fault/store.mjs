@@ -100,6 +100,15 @@ for (let i = 0; i < 150 && !seen; i++) {
 check(seen > 0 && seen < 3000, `an import beside a running server is visible after ${seen} ms`);
 await live.stop();
 
+// A copy in one file, as a program that ended well leaves it.
+const sane = () => {
+  const copy = join(room, 'sane.db');
+  for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
+  const made = run(words(oldSet).map(word => word === database ? copy : word));
+  if (made.status > 1 || existsSync(copy + '-wal')) throw new Error(`no sane copy: ${made.status} ${made.stderr}`);
+  return copy;
+};
+
 // ---- files that cannot be used: a clear message, the right code, nothing changed ----
 const bad = join(room, 'bad.db');
 const refuse = (name, codes, make) => {
@@ -117,6 +126,28 @@ rmSync(bad, { recursive: true, force: true });
 refuse('a database cut in half', [2, 3], () => { back(); const sane = readFileSync(database); writeFileSync(bad, sane); truncateSync(bad, Math.floor(sane.length / 2)); });
 refuse('no file', [2, 3], () => {});
 if (process.getuid() !== 0) refuse('a file without permission', [2, 3], () => { writeFileSync(bad, 'x'); chmodSync(bad, 0); });
+refuse('a database of a newer version', [2], () => { // the version stands in the header: no tool is needed to change it
+  const bytes = readFileSync(sane());
+  bytes.writeUInt32BE(99, 60);
+  writeFileSync(bad, bytes);
+});
+
+// ---- a read-only disk and a small one, in a name space of their own where that may be had ----
+const apart = (mount, ...words) => spawnSync('unshare', ['-m', 'sh', '-c', `${mount} && exec "$0" "$@"`, program, ...words], { encoding: 'utf8' });
+const disk = join(room, 'disk');
+mkdirSync(disk);
+if (spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', disk]).status === 0) {
+  const frozen = `mount -t tmpfs tmpfs ${disk} && cp ${sane()} ${disk}/a#b.db && mount -o remount,ro ${disk}`, name = join(disk, 'a#b.db');
+  out = apart(frozen, 'export', 'hsds', join(room, 'from-frozen'), '--database', name);
+  check(out.status === 0, `a read-only disk can be read: ${out.status} ${out.stderr.trim()}`);
+  out = apart(frozen, ...words(newSet).map(word => word === database ? name : word));
+  check(out.status === 3 && /Read-only/.test(out.stderr), `and not written: ${out.status} ${out.stderr.trim()}`);
+  for (const size of ['16k', '64k', '300k', '1m']) {
+    out = apart(`mount -t tmpfs -o size=${size} tmpfs ${disk}`, ...words(newSet).map(word => word === database ? name : word));
+    check(out.status === 3 && /full|cannot be (opened|written)/.test(out.stderr), `a disk of ${size}: ${out.status} ${out.stderr.trim().split('\n')[0]}`);
+  }
+} else console.log('note   no name space of our own: a read-only disk and small ones were not tried');
+
 try {
   execFileSync('sqlite3', [bad, 'create table other(x); pragma application_id=7; pragma user_version=1;']);
   const foreign = readFileSync(bad);

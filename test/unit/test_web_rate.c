@@ -82,10 +82,12 @@ static void test_forwarded(void **state)
         { "203.0.113.9, 192.0.2.1", "192.0.2.1" }, /* the first one can say what it likes */
         { "192.0.2.1, 10.0.0.2", "192.0.2.1" },    /* through two proxies of ours */
         { "10.0.0.3, 10.0.0.2", "10.0.0.3" },
-        { "192.0.2.1, nonsense", "10.0.0.1" },
+        { "192.0.2.1, nonsense", "::" }, /* nobody, rather than the proxy */
+        { "nonsense, 10.0.0.2", "::" },
+        { "unknown", "::" },
         { "nonsense, 192.0.2.1", "192.0.2.1" },
         { "2001:db8::5", "2001:db8::5" },
-        { ",", "10.0.0.1" },
+        { ",", "::" },
     };
     struct network ours;
     struct address peer = address("10.0.0.1");

@@ -86,7 +86,7 @@ void name_once(struct batch *batch, struct place place, int table, const char *n
         batch->named_room = room;
     }
     batch->named[batch->named_count++] = told;
-    note(batch, NOTE_NAMED, place, table, "", "unknown column '%.80s': its values are not kept", name);
+    note(batch, NOTE_NAMED, place, table, "", "%.120s: its values are not kept", name);
 }
 
 /* The map */
@@ -203,7 +203,8 @@ static void resolve(struct batch *batch, struct entry *entry, size_t field)
 /* An id made of all that the row says. */
 static const char *content_key(struct batch *batch, const struct entry *entry)
 {
-    size_t size = 1;
+    const char *unread = batch->unread ? batch->unread : "";
+    size_t size = 1 + strlen(unread);
     for (size_t i = 0; i < entry->row.record->count; i++)
         size += 1 + (entry->row.values[i] ? strlen(entry->row.values[i]) : 0);
     char *key = arena_take(batch->arena, size), *end = key;
@@ -215,6 +216,7 @@ static const char *content_key(struct batch *batch, const struct entry *entry)
         }
         *end++ = '\x1f';
     }
+    memcpy(end, unread, strlen(unread) + 1);
     return key;
 }
 
@@ -229,8 +231,10 @@ static void give_id(struct batch *batch, struct entry *entry)
         entry->key = code;
     } else if (entry->row.values[0])
         key_to_id(batch, record, entry->row.values[0], id);
-    else
-        uuid_from_key(batch->source, directory_records[record]->name, content_key(batch, entry), id);
+    else {
+        uuid_from_contents(batch->source, directory_records[record]->name, content_key(batch, entry), id);
+        entry->keyless = true;
+    }
     entry->row.values[0] = arena_copy(batch->arena, id);
 }
 

@@ -26,6 +26,7 @@ struct entry {
     bool folded;        /* became a field of another row, or is one of our own terms: not saved */
     bool made;          /* not read, added by the import */
     bool by_weekday;    /* a schedule of a table with a row for each weekday */
+    bool keyless;       /* it came without an id: the id is made of its contents */
     struct entry *next; /* in the map */
 };
 
@@ -49,6 +50,7 @@ struct batch {
     struct entry **map;
     size_t map_size, map_used;
     struct folding *eligibility, *last_eligibility;
+    const char *unread; /* of the row in hand: what stands in columns we do not know; part of an id made of contents */
     const char **named; /* unknown columns of the file in hand, already told */
     size_t named_count, named_room;
     enum outcome trouble; /* the database failed during the checks: nothing may be saved */
@@ -69,7 +71,7 @@ void note(struct batch *, enum note_kind, struct place, int table, const char *k
     __attribute__((format(printf, 6, 7)));
 void entry_repaired(struct batch *, struct entry *, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void entry_refused(struct batch *, struct entry *, const char *format, ...) __attribute__((format(printf, 3, 4)));
-/* Names an unknown column or member once per file. */
+/* Names once per file what is not read: "unknown column 'x'". */
 void name_once(struct batch *, struct place, int table, const char *name);
 int entry_record(const struct entry *);
 
@@ -83,7 +85,11 @@ const char *nested_municipality(struct arena *, const char *bytes, size_t size);
 /* The checks after reading, in this order. */
 void fold_eligibility(struct batch *);
 void fold_attributes(struct batch *);
-void mend_entry(struct batch *, struct entry *); /* repairs by record, before the general checks */
-void check_batch(struct batch *, struct session *);
+void mend_entry(struct batch *, struct entry *);    /* repairs by record, before the general checks */
+void check_batch(struct batch *, struct session *); /* NULL: a database that is not there yet */
+bool is_parent(const struct field *);               /* does it say under what the row hangs (not what it is about) */
+
+/* Saves all rows, and takes away what these replace; a write_function, `what` is the batch. */
+enum outcome save_batch(struct session *, struct arena *, void *what);
 
 #endif

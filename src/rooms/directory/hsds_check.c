@@ -62,7 +62,7 @@ static bool there(struct batch *batch, struct session *session, int record, cons
         *out = entry->row;
         return !entry->refused;
     }
-    if (batch->trouble != OK)
+    if (batch->trouble != OK || !session)
         return false;
     enum outcome outcome = record_find(session, batch->arena, directory_records[record], batch->scope, id, &row);
     if (outcome == OK)
@@ -181,8 +181,7 @@ static void check_ref(struct batch *batch, struct session *session, struct entry
     entry->row.values[field] = NULL;
 }
 
-/* Does the field say under what the row hangs (and not what it is about)? */
-static bool is_parent(const struct field *field)
+bool is_parent(const struct field *field)
 {
     return field->type == FIELD_REF && strcmp(field->name, "taxonomy_term_id") != 0 &&
            strcmp(field->name, "unit_id") != 0;

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Elke Deur contributors
 // SPDX-License-Identifier: EUPL-1.2
-/* hsds_import.c - see hsds_import.h: list the files, read them all, check all rows, save in one transaction. */
+/* hsds_import.c - see hsds_import.h: list the files, read them all, check all rows, save (hsds_save.c). */
 #include "hsds_import.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "directory_change.h"
 #include "hsds_batch.h"
 #include "hsds_source.h"
 
 static const size_t memory_most = (size_t)4 << 30;
-enum { SCRATCH_MOST = 64 << 20, SCRATCH_ROWS = 256 };
 
 /* Reading */
 
@@ -21,8 +19,7 @@ static enum outcome read_file(struct batch *batch, const struct source_file *fil
     if (file->kind == SOURCE_PACKAGE)
         return OK;
     if (file->kind == SOURCE_OTHER) {
-        note(batch, NOTE_NAMED, (struct place){ file->name, 0, "" }, IMPORT_OTHER, "",
-             "neither JSON nor CSV: not read");
+        note(batch, NOTE_NAMED, (struct place){ file->name, 0, "" }, IMPORT_OTHER, "", "not read: %s", file->unread);
         return OK;
     }
     enum outcome outcome = source_open(file, &bytes, batch->report->message);
@@ -79,6 +76,8 @@ static enum outcome find_scope(struct import_report *report, const struct import
     const char *scope = options->scope ? options->scope : options->municipality_code;
     if (!scope)
         scope = municipality_in(&report->arena, list);
+    if (!scope)
+        scope = options->otherwise;
     struct slice trimmed = slice_trim(slice_of(scope));
     if (trimmed.size == 0 || trimmed.size >= sizeof report->scope) {
         snprintf(report->message, sizeof report->message,
@@ -117,7 +116,7 @@ static enum outcome want_municipality(struct batch *batch, struct session *sessi
     municipality_id(batch->scope, id);
     if (batch_find(batch, DIR_MUNICIPALITY, id))
         return OK;
-    enum outcome outcome = record_find(session, batch->arena, record, batch->scope, id, &row);
+    enum outcome outcome = session ? record_find(session, batch->arena, record, batch->scope, id, &row) : NOT_FOUND;
     if (outcome != NOT_FOUND)
         return outcome;
     if (!options->municipality_name) {
@@ -133,42 +132,7 @@ static enum outcome want_municipality(struct batch *batch, struct session *sessi
     return OK;
 }
 
-/* Saving */
-
-static bool is_saved(const struct entry *entry)
-{
-    return !entry->refused && !entry->folded;
-}
-
-/* Runs on the writer; may run again, so it counts from nothing. */
-static enum outcome save(struct session *session, struct arena *arena, void *what)
-{
-    struct batch *batch = what;
-    struct arena scratch;
-    enum outcome outcome = OK;
-    size_t rows = 0;
-    (void)arena;
-    arena_begin(&scratch, SCRATCH_MOST);
-    for (int record = 0; record < DIRECTORY_RECORDS && outcome == OK; record++) {
-        const struct entry_list *list = &batch->lists[record];
-        batch->report->counts[record].changed = 0;
-        for (size_t i = 0; i < list->count && outcome == OK; i++) {
-            bool changed = false;
-            if (is_saved(list->at[i]))
-                outcome = record_save(session, &scratch, batch->scope, &list->at[i]->row, &changed);
-            batch->report->counts[record].changed += changed;
-            if (++rows % SCRATCH_ROWS == 0)
-                arena_reset(&scratch);
-        }
-    }
-    size_t changed = 0;
-    for (int record = 0; record < DIRECTORY_RECORDS; record++)
-        changed += batch->report->counts[record].changed;
-    if (outcome == OK && changed)
-        outcome = directory_changed(session, &scratch, batch->scope);
-    arena_end(&scratch);
-    return outcome;
-}
+/* Checking and saving */
 
 static void count_rows(struct batch *batch)
 {
@@ -185,32 +149,48 @@ static void count_rows(struct batch *batch)
     }
 }
 
-static enum outcome check_and_save(struct store *store, struct batch *batch)
+/* The checks; `session` NULL: of a database that is not there yet. */
+static enum outcome check(struct batch *batch, struct session *session)
 {
-    struct session *session;
-    enum outcome outcome = session_open(store, &session);
-    if (outcome == OK) {
-        outcome = want_municipality(batch, session);
-        if (outcome == OK) {
-            fold_eligibility(batch);
-            fold_attributes(batch);
-            check_batch(batch, session);
-            count_rows(batch);
-            outcome = batch->trouble;
-        }
-        session_close(session);
-    }
+    struct import_report *report = batch->report;
+    enum outcome outcome = want_municipality(batch, session);
+    if (outcome != OK)
+        return outcome;
+    fold_eligibility(batch);
+    fold_attributes(batch);
+    check_batch(batch, session);
+    count_rows(batch);
+    struct import_count total = import_total(report);
+    if (batch->trouble != OK || total.kept || total.repaired)
+        return batch->trouble;
+    snprintf(report->message, sizeof report->message, "not one of the %zu rows can be used: the report tells why",
+             total.read);
+    return INVALID;
+}
+
+enum outcome hsds_import_check(struct import_report *report, struct store *store)
+{
+    struct session *session = NULL;
+    enum outcome outcome = store ? session_open(store, &session) : OK;
     if (outcome == OK)
-        outcome = store_write(store, save, batch);
-    if (outcome != OK && !batch->report->message[0])
-        snprintf(batch->report->message, sizeof batch->report->message, "nothing was saved: %s", outcome_name(outcome));
+        outcome = check(report->batch, session);
+    session_close(session);
+    if (outcome != OK && !report->message[0])
+        snprintf(report->message, sizeof report->message, "the database cannot be read (%s)", outcome_name(outcome));
     return outcome;
 }
 
-enum outcome hsds_import(struct store *store, const struct import_options *options, struct import_report *report)
+enum outcome hsds_import_save(struct import_report *report, struct store *store)
+{
+    enum outcome outcome = store_write(store, save_batch, report->batch);
+    if (outcome != OK)
+        snprintf(report->message, sizeof report->message, "the database cannot be written (%s)", outcome_name(outcome));
+    return outcome;
+}
+
+enum outcome hsds_import_read(const struct import_options *options, struct import_report *report)
 {
     struct source_list list;
-    struct batch batch;
     *report = (struct import_report){ 0 };
     arena_begin(&report->arena, memory_most);
     enum outcome outcome = source_list_files(&report->arena, options->path, options->embedded, &list, report->message);
@@ -220,11 +200,21 @@ enum outcome hsds_import(struct store *store, const struct import_options *optio
         outcome = find_scope(report, options, &list);
     if (outcome != OK)
         return outcome;
-    batch_begin(&batch, report, options);
-    outcome = read_files(&batch, &list);
+    report->batch = arena_new(&report->arena, struct batch);
+    batch_begin(report->batch, report, options);
+    outcome = read_files(report->batch, &list);
     if (outcome == OK && import_total(report).read == 0) {
-        snprintf(report->message, sizeof report->message, "there is not one row in it");
+        snprintf(report->message, sizeof report->message, "%.180s: there is not one row in it",
+                 options->path ? options->path : "the input");
         outcome = INVALID;
     }
-    return outcome == OK ? check_and_save(store, &batch) : outcome;
+    return outcome;
+}
+
+enum outcome hsds_import(struct store *store, const struct import_options *options, struct import_report *report)
+{
+    enum outcome outcome = hsds_import_read(options, report);
+    if (outcome == OK)
+        outcome = hsds_import_check(report, store);
+    return outcome == OK ? hsds_import_save(report, store) : outcome;
 }

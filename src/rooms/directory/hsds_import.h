@@ -23,6 +23,7 @@ struct import_options {
     const char *path;                       /* file or folder */
     const struct embedded_folder *embedded; /* instead of a path: files that are built in */
     const char *scope;                      /* NULL: the municipality's code, told here or in the input */
+    const char *otherwise;                  /* the scope when neither this nor the input tells one; may be NULL */
     const char *source;                     /* whose ids these are; NULL: the scope */
     const char *municipality_code;          /* with a name: made when it is not there */
     const char *municipality_name;
@@ -44,9 +45,12 @@ struct import_count {
     size_t read, kept, repaired, repeated, refused;
     size_t made;    /* rows that the import added itself */
     size_t changed; /* rows that differ in the database from before */
+    size_t removed; /* rows of an earlier import that had no id and did not come again (hsds_save.c) */
 };
 
 enum { IMPORT_ELIGIBILITY = DIRECTORY_RECORDS, IMPORT_OTHER, IMPORT_TABLES };
+
+struct batch; /* hsds_batch.h */
 
 struct import_report {
     struct arena arena;
@@ -55,10 +59,16 @@ struct import_report {
     size_t note_count;
     char scope[32];
     char message[256];
+    struct batch *batch; /* between the steps below */
 };
 
-/* The report is begun here; free it whatever the outcome. */
+/* All at once. The report is begun here; free it whatever the outcome. */
 enum outcome hsds_import(struct store *, const struct import_options *, struct import_report *);
+/* Or step by step, so that no database is made for an input that is of no use: read (begins the report; the options must
+ * stay), check against what the store holds (NULL: a database that is not there yet), save. Each only after OK. */
+enum outcome hsds_import_read(const struct import_options *, struct import_report *);
+enum outcome hsds_import_check(struct import_report *, struct store *);
+enum outcome hsds_import_save(struct import_report *, struct store *);
 void import_report_free(struct import_report *);
 
 /* Nothing refused, repaired, repeated in a table or left unread. */

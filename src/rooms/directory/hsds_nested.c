@@ -43,15 +43,17 @@ static const char *joined(struct batch *batch, json_t *array)
 }
 
 /* Counts objects that stand under a name we do not know: they are rows too. */
-static void lost(struct batch *batch, struct place place, json_t *value)
+static void lost(struct batch *batch, struct place place, json_t *value, const char *why)
 {
     size_t count = json_is_array(value) ? json_array_size(value) : 1;
     if (count == 0)
         return;
     batch->report->counts[IMPORT_OTHER].read += count;
     batch->report->counts[IMPORT_OTHER].refused += count;
-    note(batch, NOTE_REFUSED, place, IMPORT_OTHER, "", "no part of a directory has this name: %zu not kept", count);
+    note(batch, NOTE_REFUSED, place, IMPORT_OTHER, "", "%s: %zu not kept", why, count);
 }
+
+#define NO_SUCH_PART "no part of a directory has this name"
 
 /* A member that is not nested: into its field. */
 static void take_member(struct batch *batch, int record, const char *key, json_t *value, struct place place,
@@ -66,11 +68,12 @@ static void take_member(struct batch *batch, int record, const char *key, json_t
     bool list = json_is_array(value) && field >= 0 && directory_records[record]->fields[field].type == FIELD_LIST;
     const char *text = list ? joined(batch, value) : json_scalar_text(batch->arena, value);
     if (!text)
-        lost(batch, (struct place){ place.file, 0, below(batch, place.pointer, key) }, value);
+        lost(batch, (struct place){ place.file, 0, below(batch, place.pointer, key) }, value,
+             field >= 0 ? "one text or number is meant here" : NO_SUCH_PART);
     else if (field >= 0)
         values[field] = text;
     else
-        name_once(batch, place, record, key);
+        name_once(batch, place, record, arena_printf(batch->arena, "unknown member '%.80s'", key));
 }
 
 /* What the nesting itself says: whose row this is. */
@@ -93,7 +96,7 @@ static struct entry *take_one_below(struct batch *batch, const struct nesting *n
     if (json_is_object(value))
         return take_object(batch, nesting->child, value, place.file, pointer, (struct above){ 0 });
     if (!json_is_null(value))
-        lost(batch, (struct place){ place.file, 0, pointer }, value);
+        lost(batch, (struct place){ place.file, 0, pointer }, value, "an object is meant here");
     return NULL;
 }
 
@@ -105,7 +108,7 @@ static void take_many_below(struct batch *batch, const struct nesting *nesting, 
     json_t *item;
     if (!json_is_array(value)) {
         if (!json_is_null(value))
-            lost(batch, (struct place){ place.file, 0, pointer }, value);
+            lost(batch, (struct place){ place.file, 0, pointer }, value, "a list of objects is meant here");
         return;
     }
     json_array_foreach(value, index, item)
@@ -114,7 +117,7 @@ static void take_many_below(struct batch *batch, const struct nesting *nesting, 
         if (json_is_object(item))
             take_object(batch, nesting->child, item, place.file, at, (struct above){ nesting, parent });
         else
-            lost(batch, (struct place){ place.file, 0, at }, item);
+            lost(batch, (struct place){ place.file, 0, at }, item, "an object is meant here");
     }
 }
 
@@ -191,7 +194,7 @@ static void take_top(struct batch *batch, const char *file, int hint, json_t *ob
     else if (json_is_object(object) && record >= 0)
         take_object(batch, record, object, file, pointer, (struct above){ 0 });
     else
-        lost(batch, place, object);
+        lost(batch, place, object, json_is_object(object) ? "nothing tells what this is" : "an object is meant here");
 }
 
 static void take_array(struct batch *batch, const char *file, int hint, json_t *array, const char *pointer)
@@ -225,7 +228,7 @@ static void take_tables(struct batch *batch, const char *file, json_t *object)
         if (record >= 0 && json_is_array(value))
             take_array(batch, file, record, value, pointer);
         else
-            lost(batch, (struct place){ file, 0, pointer }, value);
+            lost(batch, (struct place){ file, 0, pointer }, value, NO_SUCH_PART);
     }
 }
 

@@ -30,6 +30,7 @@ struct import_count import_total(const struct import_report *report)
         total.refused += count->refused;
         total.made += count->made;
         total.changed += count->changed;
+        total.removed += count->removed;
     }
     return total;
 }
@@ -41,21 +42,22 @@ bool import_report_clean(const struct import_report *report)
 
 static void count_line(struct buffer *out, const char *name, struct import_count c)
 {
-    buffer_printf(out, "%-24s %7zu %7zu %8zu %8zu %7zu %7zu %8zu\n", name, c.read, c.kept, c.repaired, c.repeated,
-                  c.refused, c.made, c.changed);
+    buffer_printf(out, "%-24s %7zu %7zu %8zu %8zu %7zu %7zu %8zu %8zu\n", name, c.read, c.kept, c.repaired, c.repeated,
+                  c.refused, c.made, c.changed, c.removed);
 }
 
 void import_report_summary(const struct import_report *report, struct buffer *out)
 {
-    buffer_printf(out, "%-24s %7s %7s %8s %8s %7s %7s %8s\n", report->scope, "read", "kept", "repaired", "repeated",
-                  "refused", "made", "changed");
+    buffer_printf(out, "%-24s %7s %7s %8s %8s %7s %7s %8s %8s\n", report->scope, "read", "kept", "repaired", "repeated",
+                  "refused", "made", "changed", "removed");
     for (int i = 0; i < IMPORT_TABLES; i++) {
         const struct import_count *count = &report->counts[i];
-        if (count->read || count->made)
+        if (count->read || count->made || count->removed)
             count_line(out, import_table_name(i), *count);
     }
     count_line(out, "total", import_total(report));
-    buffer_text(out, "read = kept + repaired + repeated + refused; made = added by the import itself\n");
+    buffer_text(out, "read = kept + repaired + repeated + refused; made = added by the import itself;\n"
+                     "removed = without an id in an earlier import, and not here any more\n");
 }
 
 void import_report_csv(const struct import_report *report, struct buffer *out)

@@ -157,6 +157,11 @@ static const struct {
     const char *column, *field;
 } old_columns[] = {
     { DIR_ORGANIZATION, "url", "website" },
+    { DIR_ORGANIZATION, "website_address", "website" },
+    { DIR_ORGANIZATION, "title", "name" },
+    { DIR_ORGANIZATION, "body", "description" },
+    { DIR_SERVICE, "website_address", "url" },
+    { DIR_SERVICE, "title", "name" },
     { DIR_SERVICE, "website", "url" },
     { DIR_SERVICE, "eligibility", "eligibility_description" },
     { DIR_SERVICE, "taxonomy_ids", NULL },
@@ -177,6 +182,7 @@ static const struct {
     { DIR_TAXONOMY_TERM, "parent_term_id", "parent_id" },
     { DIR_TAXONOMY_TERM, "vocabulary", "taxonomy" },
     { DIR_PHONE, "phone", "number" },
+    { DIR_PHONE, "phone_number", "number" },
     { DIR_ATTRIBUTE, "link_table", "link_entity" },
 };
 

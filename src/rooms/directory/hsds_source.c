@@ -41,7 +41,9 @@ static void put(struct arena *arena, struct source_list *list, struct source_fil
         list->files = more;
         list->room = room;
     }
-    file.kind = kind_of_name(file.name);
+    file.kind = file.unread ? SOURCE_OTHER : kind_of_name(file.name);
+    if (file.kind == SOURCE_OTHER && !file.unread)
+        file.unread = "neither JSON nor CSV";
     file.hint = record_from_file_name(file.name);
     list->files[list->count++] = file;
 }
@@ -51,6 +53,16 @@ static int hint_of_folder(struct arena *arena, const char *name)
 {
     const char *slash = strrchr(name, '/');
     return slash ? record_from_file_name(arena_copy_n(arena, name, (size_t)(slash - name))) : -1;
+}
+
+/* Why something in a folder is not read; NULL for a file. `about` NULL: it cannot be looked at (errno). */
+static const char *unread(struct arena *arena, const struct stat *about)
+{
+    if (!about)
+        return arena_copy(arena, strerror(errno));
+    if (S_ISDIR(about->st_mode))
+        return "a folder too deep in folders";
+    return S_ISREG(about->st_mode) ? NULL : "not a file";
 }
 
 static enum outcome walk(struct arena *arena, const char *path, const char *within, int deep, struct source_list *list,
@@ -67,12 +79,12 @@ static enum outcome walk(struct arena *arena, const char *path, const char *with
         struct stat about;
         const char *name = entries[i]->d_name;
         const char *full = arena_printf(arena, "%s/%s", path, name), *shown = arena_printf(arena, "%s%s", within, name);
-        if (name[0] != '.' && outcome == OK && stat(full, &about) == 0) {
-            if (S_ISDIR(about.st_mode) && deep < FOLDERS_DEEP)
-                outcome = walk(arena, full, arena_printf(arena, "%s/", shown), deep + 1, list, message);
-            else if (S_ISREG(about.st_mode))
-                put(arena, list, (struct source_file){ .name = shown, .path = full });
-        }
+        bool hidden = name[0] == '.', there = stat(full, &about) == 0;
+        if (!hidden && outcome == OK && there && S_ISDIR(about.st_mode) && deep < FOLDERS_DEEP)
+            outcome = walk(arena, full, arena_printf(arena, "%s/", shown), deep + 1, list, message);
+        else if (!hidden && outcome == OK)
+            put(arena, list,
+                (struct source_file){ .name = shown, .path = full, .unread = unread(arena, there ? &about : NULL) });
         free(entries[i]);
     }
     free(entries);

@@ -11,14 +11,15 @@
 #include "embedded.h"
 #include "hsds_shape.h"
 
-enum source_kind { SOURCE_CSV, SOURCE_JSON, SOURCE_PACKAGE, SOURCE_OTHER };
+enum source_kind { SOURCE_CSV, SOURCE_JSON, SOURCE_PACKAGE, SOURCE_OTHER }; /* by name; OTHER is not read */
 
 struct source_file {
     const char *name; /* as told in messages: relative to the folder */
     const char *path;
     const struct embedded *embedded;
     enum source_kind kind;
-    int hint; /* the record that the name tells, or -1 */
+    int hint;           /* the record that the name tells, or -1 */
+    const char *unread; /* why it is not read, or NULL */
 };
 
 struct source_list {

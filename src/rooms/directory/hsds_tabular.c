@@ -26,6 +26,17 @@ static const char *column_name(struct arena *arena, const char *heading)
     return name;
 }
 
+/* "location_id" and "Locations-ID" in the table of locations. */
+static bool own_id(int record, const char *name)
+{
+    char stem[64];
+    size_t size = strlen(name);
+    if (size < 4 || size >= sizeof stem || strcmp(name + size - 3, "_id") != 0)
+        return false;
+    snprintf(stem, sizeof stem, "%.*s", (int)size - 3, name);
+    return record_from_file_name(stem) == record;
+}
+
 static int column_of(int record, const char *name)
 {
     int field = record_field(directory_records[record], name);
@@ -34,6 +45,8 @@ static int column_of(int record, const char *name)
     const char *now = field_from_old_name(record, name);
     if (now)
         return record_field(directory_records[record], now);
+    if (own_id(record, name))
+        return 0;
     return record == DIR_PHONE && strcmp(name, "language") == 0 ? PHONE_LANGUAGE : UNKNOWN_COLUMN;
 }
 
@@ -46,11 +59,17 @@ static void read_heading(struct batch *batch, int record, struct place place, co
         columns->to[i] = column_of(record, name);
         columns->known += columns->to[i] != UNKNOWN_COLUMN;
         columns->weekday |= strcmp(name, "weekday") == 0;
-        for (size_t before = 0; before < i; before++)
-            if (columns->to[i] >= 0 && columns->to[before] == columns->to[i])
-                columns->to[i] = UNKNOWN_COLUMN;
+        bool twice = false;
+        for (size_t before = 0; before < i && columns->to[i] >= 0; before++)
+            twice |= columns->to[before] == columns->to[i];
+        if (twice)
+            columns->to[i] = UNKNOWN_COLUMN;
         if (columns->to[i] == UNKNOWN_COLUMN)
-            name_once(batch, place, record, *name ? name : "(without a name)");
+            name_once(
+                batch, place, record,
+                arena_printf(batch->arena,
+                             twice ? "column '%.80s' says what another one says already" : "unknown column '%.80s'",
+                             *name ? name : "(without a name)"));
     }
 }
 
@@ -86,6 +105,22 @@ static void phone_language(struct batch *batch, const struct entry *phone, const
     batch_make(batch, DIR_LANGUAGE, values);
 }
 
+/* Two rows without an id that differ only where we do not read are two rows all the same. */
+static const char *unread_cells(struct batch *batch, const struct columns *columns, const struct csv_row *row)
+{
+    size_t size = 1;
+    for (size_t i = 0; i < row->count && i < columns->count; i++)
+        size += columns->to[i] == UNKNOWN_COLUMN && *row->cells[i] ? strlen(row->cells[i]) + 1 : 0;
+    char *text = arena_take(batch->arena, size), *end = text;
+    for (size_t i = 0; i < row->count && i < columns->count; i++)
+        if (columns->to[i] == UNKNOWN_COLUMN && *row->cells[i]) {
+            end = stpcpy(end, row->cells[i]);
+            *end++ = '\x1f';
+        }
+    *end = '\0';
+    return text;
+}
+
 static void take_row(struct batch *batch, int record, struct place place, const struct columns *columns,
                      const struct csv_row *row)
 {
@@ -103,9 +138,11 @@ static void take_row(struct batch *batch, int record, struct place place, const 
         else if (columns->to[i] == PHONE_LANGUAGE && slice_trim(slice_of(row->cells[i])).size)
             language = row->cells[i];
     }
+    batch->unread = values[0] && *values[0] ? NULL : unread_cells(batch, columns, row);
     if (record == DIR_ADDRESS && strncmp(place.file, "postal_address", 14) == 0)
         values[record_field(directory_records[record], "address_type")] = "postal";
     struct entry *entry = batch_add(batch, record, values, place, false);
+    batch->unread = NULL;
     entry->by_weekday |= columns->weekday;
     if (row->mended)
         entry_repaired(batch, entry, "text stood behind a closing quote; it was kept");
@@ -141,7 +178,7 @@ static bool is_eligibility(const char *file)
 {
     const char *slash = strrchr(file, '/');
     file = slash ? slash + 1 : file;
-    return strcmp(file, "eligibility.csv") == 0 || strcmp(file, "eligibilities.csv") == 0;
+    return text_compare_folded(file, "eligibility.csv") == 0 || text_compare_folded(file, "eligibilities.csv") == 0;
 }
 
 static enum outcome unusable(struct batch *batch, const char *file, const char *why)

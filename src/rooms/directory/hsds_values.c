@@ -207,40 +207,87 @@ const char *mended_real(struct arena *arena, const char *text)
 
 /* Days of the week */
 
-static const char *weekday_code(const char *word, size_t size)
+static const char day_codes[7][3] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+
+/* Whole words only: "weekdays" is no Wednesday, "dicht" no Tuesday. */
+static int weekday_named(const char *word, size_t size)
 {
-    static const struct {
-        const char *start, *code;
-    } days[] = {
-        { "mo", "MO" }, { "ma", "MO" }, { "tu", "TU" }, { "di", "TU" }, { "we", "WE" }, { "wo", "WE" }, { "th", "TH" },
-        { "do", "TH" }, { "fr", "FR" }, { "vr", "FR" }, { "sa", "SA" }, { "za", "SA" }, { "su", "SU" }, { "zo", "SU" },
-        { "1", "MO" },  { "2", "TU" },  { "3", "WE" },  { "4", "TH" },  { "5", "FR" },  { "6", "SA" },  { "7", "SU" },
+    static const char *const names[7] = {
+        "mo mon monday mondays ma maa maandag maandags 1",
+        "tu tue tues tuesday tuesdays di din dinsdag dinsdags 2",
+        "we wed weds wednesday wednesdays wo woe woensdag woensdags 3",
+        "th thu thur thurs thursday thursdays do don donderdag donderdags 4",
+        "fr fri friday fridays vr vri vrij vrijdag vrijdags 5",
+        "sa sat saturday saturdays za zat zaterdag zaterdags 6",
+        "su sun sunday sundays zo zon zondag zondags 7",
     };
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-        size_t length = strlen(days[i].start);
-        if (size >= length && strncasecmp(word, days[i].start, length) == 0 && (length == 2 || size == 1))
-            return days[i].code;
-    }
-    return NULL;
+    char lower[16];
+    while (size && word[size - 1] == '.')
+        size--;
+    if (!size || size >= sizeof lower)
+        return -1;
+    for (size_t i = 0; i < size; i++)
+        lower[i] = (char)(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]);
+    lower[size] = '\0';
+    for (int day = 0; day < 7; day++)
+        if (text_in_list(names[day], ' ', lower))
+            return day;
+    return -1;
 }
 
-/* "Monday", "mo,we" and "1TU, -1fr" -> MO, MO,WE and 1TU,-1FR; NULL when a part is no day. */
+/* "t/m", "tot en met" and long dashes are a dash. */
+static const char *plain_dashes(struct arena *arena, const char *text)
+{
+    static const char *const dashes[] = { "t/m", "tot en met", "\xe2\x80\x93", "\xe2\x80\x94", " to " };
+    char *out = arena_take(arena, strlen(text) + 1), *end = out;
+    while (*text) {
+        size_t skip = 0;
+        for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !skip; i++)
+            if (strncasecmp(text, dashes[i], strlen(dashes[i])) == 0)
+                skip = strlen(dashes[i]);
+        *end++ = skip ? '-' : *text;
+        text += skip ? skip : 1;
+    }
+    *end = '\0';
+    return out;
+}
+
+static const char *add_day(struct arena *arena, const char *out, const char *number, size_t size, int day)
+{
+    return arena_printf(arena, "%s%s%.*s%s", out, *out ? "," : "", (int)size, number, day_codes[day]);
+}
+
+/* "Monday", "mo,we", "ma t/m vr" and "1TU, -1fr" -> MO, MO,WE, MO,TU,WE,TH,FR and 1TU,-1FR; NULL when a part is no day. */
 const char *mended_days(struct arena *arena, const char *text)
 {
+    static const char between[] = " ,;/&";
     const char *out = "";
-    while (*text) {
-        size_t skip = strspn(text, " ,;/");
-        text += skip;
-        size_t size = strcspn(text, " ,;/");
-        if (!size)
-            break;
-        size_t number = size > 1 ? strspn(text, "+-0123456789") : 0;
-        const char *code = number < size ? weekday_code(text + number, size - number) : NULL;
-        if (!code)
+    int last = -1;
+    bool range = false;
+    text = plain_dashes(arena, text);
+    for (text += strspn(text, between); *text; text += strspn(text, between)) {
+        bool ordinal =
+            *text == '+' || (*text >= '0' && *text <= '9') || (*text == '-' && strchr("0123456789", text[1]));
+        size_t number = ordinal ? strspn(text, "+-0123456789") : 0;
+        if (*text == '-' && !ordinal) {
+            if (last < 0 || range)
+                return NULL;
+            range = true;
+            text++;
+            continue;
+        }
+        size_t size = number + strcspn(text + number, " ,;/&-");
+        if (number == size) /* "7" is a day itself */
+            number = 0;
+        int day = weekday_named(text + number, size - number);
+        if (day < 0 || (range && number))
             return NULL;
-        const char *day = arena_printf(arena, "%.*s%s", (int)number, text, code);
-        out = *out ? arena_printf(arena, "%s,%s", out, day) : day;
+        for (int next = (last + 1) % 7; range && next != day && last != day; next = (next + 1) % 7)
+            out = add_day(arena, out, "", 0, next);
+        out = add_day(arena, out, text, number, day);
+        last = number ? -1 : day;
+        range = false;
         text += size;
     }
-    return *out ? out : NULL;
+    return *out && !range ? out : NULL;
 }
