@@ -14,7 +14,7 @@ const struct cue_class cue_classes[] = {
     { "my", "mijn|me|mn|mien|mijne|mij|onze|ons|haar|zijn|z|der|de|een|hun|die|dat|deze|je|uw" },
     { "partner", "man|vriend|partner|ex|exman|exvriend|expartner|echtgenoot|echtgenote|vrouw|vriendin|exvriendin|exvrouw|"
                  "kerel|vent|verloofde|vriendje|schatje" },
-    { "parent", "vader|moeder|pa|ma|papa|mama|pappa|mamma|pap|mam|ouders|stiefvader|stiefmoeder|stiefpa|stiefmoeder|"
+    { "parent", "vader|moeder|pa|ma|papa|mama|pappa|mamma|pap|mam|ouders|stiefvader|stiefmoeder|stiefpa|stiefma|"
                 "pleegvader|pleegmoeder|pleegouders|vaader|moe" },
     { "kin", "zoon|dochter|broer|broers|zus|zussen|zusje|broertje|zoontje|dochtertje|oom|tante|opa|oma|neef|nicht|"
              "schoonvader|schoonmoeder|schoonfamilie|schoonouders|schoonzoon|familie|kleinzoon" },
@@ -49,8 +49,16 @@ const struct cue_class cue_classes[] = {
     { "home", "huis|thuis|kamer|kelder|badkamer|slaapkamer|schuur|wc|toilet|kast|zolder" },
     { "adult_age", "18|19|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37|38|39|40|41|42|43|44|45|46|47|48|49|50|51|52|53|54|55|56|"
                    "57|58|59|60|61|62|63|64|65|66|67|68|69|70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|volwassen" },
+    { "visa", "verblijfsvergunning|samenwonen|visum|ind|aangifte|gemeentehuis|registreren" },
     { "clause", "en|want|maar|ik|wat|hoe|wie|waar|waarom|omdat|als|help|dus|nu|mijn|sorry|echt|hij|zij|kan|soms|"
                 "of|toen|zegt|zei|door|bedankt|please|iemand|moet|alles|het|daarom|gewoon|dan" },
+
+    { "violent", "slaat|sloeg|slaan|sla|klappen|schopt|schopte|wurgt|wurgde|gewurgd|mishandelt|mishandeld|stompt|knijpt|kneep|bijt|"
+                 "geschopt|gestompt|vuisten|vuist|riem|mept|ramt|geslagen|slag|slaag|aanvliegt|duwt|geduwd|trapt|getrapt" },
+    { "not_violent", "over|deur|deuren|op|spijker|kaart|overgeslagen|hamer|schutting|straatlantaarn|bushokje|nergens|alarm|auto|"
+                     "ruit|vroeger|jeugd|destijds|geleden|schadefonds|schadevergoeding|trommel|muur|brug" },
+    { "alarm", "help|hulp|snel|bang|gillen|gilt|schreeuwt|schreeuw|nu|nou|kinderen|politie|verstopt|boven|beneden|straat|dreigt|bedreigt|"
+               "zwaait|plein|schoolplein|binnen|buiten" },
 
     /* days that are near, and what ends on them */
     { "soon", "morgen|morge|overmorgen|vandaag|vanavond|vanmiddag|vannacht|vanochtend|maandag|dinsdag|woensdag|donderdag|"
@@ -116,7 +124,7 @@ const struct cue_phrase cue_phrases[] = {
     { "bel*|stuur|sturen ~ politie|ambulance ~ nu|snel|direct|alsjeblieft|mijn", CUE_CRISIS, CRISIS_112 },
     { "politie|ambulance ~ sturen|komen|nodig ~ nu|snel|direct|mijn|hij", CUE_CRISIS, CRISIS_112 },
     { "stuur ? politie|ambulance|hulp", CUE_CRISIS, CRISIS_112 },
-    { "@young|kinderen ~ meegenomen ~ vader|moeder|ex ~ aandoet|aandoen", CUE_CRISIS, CRISIS_112 },
+    { "meegenomen|ontvoerd & @young & vader|moeder|ex|hij & aandoet|aandoen|buitenland|weg", CUE_CRISIS, CRISIS_112 },
     { "@young ~ ontvoerd|spoorloos", CUE_CRISIS, CRISIS_112 },
     /* fire, gas, water */
     { "@home|flat|keuken|gebouw|woning|buren|trappenhuis|pan|schuur ? staat|is|in|vat ~ brand|fik|vlammen|vlam .", CUE_CRISIS,
@@ -159,6 +167,35 @@ const struct cue_phrase cue_phrases[] = {
     { "@height ~ springen ~ staat|zit|al|nu", CUE_CRISIS, CRISIS_112 },
     { "zit|staat ? op de rand", CUE_CRISIS, CRISIS_112 },
 
+    /* the same by words that stand near each other */
+    { "@weapon|broodmes|hakmes & @someone|mij & @alarm|hand ! keuken|verkoop|gekocht|vergunning|markt|kopen", CUE_CRISIS, CRISIS_112 },
+    { "hamer|stok|fles & flipt|sloopt|dreigt|bedreigt|zwaait", CUE_CRISIS, CRISIS_112 },
+    { "rook|vlammen & komt|uit|slaan|zie ! roken|rookt|sigaretten|schoorsteen|buurman|roker|roker*|barbecue|kachel|houtkachel|last", CUE_CRISIS, CRISIS_112 },
+    { "in elkaar gezakt*|gezakte", CUE_CRISIS, CRISIS_112 },
+    { "net|nu|ineens|opeens|plotseling|zojuist & praat|spreekt & raar|vreemd|wartaal|brabbelt|scheef|onderuit", CUE_CRISIS, CRISIS_112 },
+    { "gezicht|gezigt|lippen & grijs|blauw|scheef|paars", CUE_CRISIS, CRISIS_112 },
+    { "stuip|stuipen|stuiptrekking*|stuiptrekt", CUE_CRISIS, CRISIS_112 },
+    { "flauwgevallen|weggevallen|weggezakt|buitenbewustzijn & wakker|reageert|niet|net|nu", CUE_CRISIS, CRISIS_112 },
+    { "@someone ~ wordt|word niet ? wakker ! wekker|gehoor", CUE_CRISIS, CRISIS_112 },
+    { "@pills|pot & pillen & leeg|hele|alle & gegeten|geslikt|op|leeg", CUE_CRISIS, CRISIS_112 },
+    { "hoor|horen & iemand & huis|beneden|zolder|glas & loopt|binnen|breken|breekt", CUE_CRISIS, CRISIS_112 },
+    { "aangereden & bloedt|bloed|ligt|beweegt|nu|net", CUE_CRISIS, CRISIS_112 },
+    { "bloedt|bloeden & hoofd|buik|been|keel|hand|uit|arm ! neus|tandvlees", CUE_CRISIS, CRISIS_112 },
+    { "hoofdpijn|duizelig|misselijk|suf & melder|gas|alarm|koolmonoxide|kachel|geiser", CUE_CRISIS, CRISIS_112 },
+    { "schreeuwt|roept|gilt|schreeuwen|roepen ? om hulp", CUE_CRISIS, CRISIS_112 },
+    { "gillen|gegil|gilt & nu|net|klappen & hulp|hiernaast|slaat|slaan", CUE_CRISIS, CRISIS_112 },
+    { "net|zojuist|daarnet & @hit|gegooid|gewurgd & hier|binnen|nog|weer & @home_foe|mij|me ! overgeslagen|schutting|deur", CUE_CRISIS, CRISIS_112 },
+    { "@violent ~ haar|hem|mij|me|ons ? nu|nou ! al|jaren|jaar|@not_violent", CUE_CRISIS, CRISIS_112 },
+    { "onderweg|komt|eraan & @kill & hij|ex|mij|me", CUE_CRISIS, CRISIS_112 },
+    { "@partner ~ huis binnen|ingedrongen|binnengekomen & wc|badkamer|kamer|verstopt|bang|help", CUE_CRISIS, CRISIS_112 },
+    { "gooit ~ van|uit ? balkon|raam|trap", CUE_CRISIS, CRISIS_112 },
+    { "breaking in", CUE_CRISIS, CRISIS_112 },
+    { "has|with ~ gun|knife", CUE_CRISIS, CRISIS_112 },
+    { "is hitting|beating me|him|her", CUE_CRISIS, CRISIS_112 },
+    { "on fire", CUE_CRISIS, CRISIS_112 },
+    { "not breathing", CUE_CRISIS, CRISIS_112 },
+    { "house|flat|building & fire & help|my", CUE_CRISIS, CRISIS_112 },
+
     /* thoughts of suicide, veiled ones too: 113 */
     { "@kill_myself", CUE_CRISIS, CRISIS_113 },
     { "@want ? ? ? dood|doot|sterven|doodgaan|dooie .", CUE_CRISIS, CRISIS_113 },
@@ -171,7 +208,7 @@ const struct cue_phrase cue_phrases[] = {
     { "want to be alive|dead", CUE_CRISIS, CRISIS_113 },
     { "want to live anymore", CUE_CRISIS, CRISIS_113 },
     { "end my life", CUE_CRISIS, CRISIS_113 },
-    { "liever|beter dood", CUE_CRISIS, CRISIS_113 },
+    { "liever|beter dood ! ziet|hij", CUE_CRISIS, CRISIS_113 },
     { "beter ? @me|ik dood", CUE_CRISIS, CRISIS_113 },
     { "was|waar ik|maar ? dood", CUE_CRISIS, CRISIS_113 },
     { "dood|er was|waren geweest", CUE_CRISIS, CRISIS_113 },
@@ -182,7 +219,7 @@ const struct cue_phrase cue_phrases[] = {
     { "@self ~ dood|ophangen|verhangen", CUE_CRISIS, CRISIS_113 },
     { "@self|me|mij|eigen ? van kant", CUE_CRISIS, CRISIS_113 },
     { "uitweg|oplossing|keus|keuze ~ dood|sterven", CUE_CRISIS, CRISIS_113 },
-    { "@no|niks ? meer|langer ? ? leven|leve|leev|bestaan|verderleven .", CUE_CRISIS, CRISIS_113 },
+    { "@no|niks ? meer|langer|mir|mer ? ? leven|leve|leev|bestaan|verderleven .", CUE_CRISIS, CRISIS_113 },
     { "@want|hoef|hoeft|kan|ken ~ @no ? meer|verder|langer ~ leven|leve|leev .", CUE_CRISIS, CRISIS_113 },
     { "@no meer verder leven", CUE_CRISIS, CRISIS_113 },
     { "leven|leve @no ? meer @want", CUE_CRISIS, CRISIS_113 },
@@ -258,6 +295,34 @@ const struct cue_phrase cue_phrases[] = {
     { "gestorven|overleden|dood ~ ik wil ? bij hem|haar zijn", CUE_CRISIS, CRISIS_113 },
     { "wil ? ? naar @my overleden|dode", CUE_CRISIS, CRISIS_113 },
 
+    { "rust voor|altijd altijd|eeuwig", CUE_CRISIS, CRISIS_113 },
+    { "eeuwige rust", CUE_CRISIS, CRISIS_113 },
+    { "@want ? ? leven @no .", CUE_CRISIS, CRISIS_113 },
+    { "@want ? dit leven @no", CUE_CRISIS, CRISIS_113 },
+    { "uit ? stappen & denk|leven|eraan|wil|soms & leven|leve|schulden|alles|dood ! vof|bestuur|contract|vereniging|samen", CUE_CRISIS, CRISIS_113 },
+    { "jaar|kerst|zomer|verjaardag|morgen & nog|niet & wil|hoef & halen|haal|meemaken|meemaak ! contract|huur|examen|diploma|school|boete|brief", CUE_CRISIS, CRISIS_113 },
+    { "afscheid ~ genomen|nemen & overal|alles|iedereen|kinderen|vrienden ! uitvaart|begrafenis|crematorium|overleden|collega*", CUE_CRISIS, CRISIS_113 },
+    { "niemand & merkt|merken|missen|mist|opvallen & weg|dood|verdwijn|verdwenen|verdwijnen ! werk", CUE_CRISIS, CRISIS_113 },
+    { "spoor|rails|treinen & loop|sta|kijk|kijken|zit & treinen|trein|laat|langs|springen ! woon|last|trillingen|lawaai|herrie|kaartje", CUE_CRISIS, CRISIS_113 },
+    { "touw & gekocht|klaar|zolder|nek|balk|strop ! boot|tuin|hond|was", CUE_CRISIS, CRISIS_113 },
+    { "strop & nek|balk|hals|zolder", CUE_CRISIS, CRISIS_113 },
+    { "stop|stoppen ? met bestaan|ademen", CUE_CRISIS, CRISIS_113 },
+    { "laat|laten me|mij ? gaan & wil|eet|moe|sterven", CUE_CRISIS, CRISIS_113 },
+    { "bang voor|van mezelf|mijzelf", CUE_CRISIS, CRISIS_113 },
+    { "bang dat ik|hij|ze|zij ? ? wat|iets ? doe|doet|doms", CUE_CRISIS, CRISIS_113 },
+    { "iets doms doen|doe|doet", CUE_CRISIS, CRISIS_113 },
+    { "tegen ? boom|muur|vangrail|pijler & rijden|rij|rijd|aanrijden|sturen|stuur & wil|soms|denk", CUE_CRISIS, CRISIS_113 },
+    { "plek|plaats ? ? ? op|in deze|de|dit wereld & geen|niet", CUE_CRISIS, CRISIS_113 },
+    { "wil|ga|vannacht ~ eind|einde maken ! huur*|contract*|abonnement|relatie|huwelijk|overlast|herrie|ruzie|@kin|arbeid*", CUE_CRISIS, CRISIS_113 },
+    { "zonder mij & beter|verlost|makkelijker|af|rust|gelukkiger ! gemeente|beslissen", CUE_CRISIS, CRISIS_113 },
+    { "van mij|me af|verlost & dan|beter|zijn & ze|zij|iedereen|allemaal", CUE_CRISIS, CRISIS_113 },
+    { "dood & meer|beter & waard|af & ik|mij", CUE_CRISIS, CRISIS_113 },
+    { "leven ~ te zwaar|pijnlijk", CUE_CRISIS, CRISIS_113 },
+    { "kan ? leven ~ niet ~ aan", CUE_CRISIS, CRISIS_113 },
+    { "geen leven meer & dood|stappen|ophouden|wil", CUE_CRISIS, CRISIS_113 },
+    { "weggegeven|weggeeft|weggeven & spullen|platen|alles|kleren & vaarwel|afscheid|nodig|meer|straks ! kringloop|verhuis*", CUE_CRISIS, CRISIS_113 },
+    { "hoop & opgegeven & leven|dood|alles|zin", CUE_CRISIS, CRISIS_113 },
+
     /* violence at home, control, threats, neglect: Veilig Thuis */
     { "huiselijk|huislijk|huiselyk geweld", CUE_CRISIS, CRISIS_VEILIG_THUIS },
     { "kindermishandeling|ouderenmishandeling|partnergeweld|eergeweld", CUE_CRISIS, CRISIS_VEILIG_THUIS },
@@ -293,6 +358,28 @@ const struct cue_phrase cue_phrases[] = {
     { "duwt|duwde|slaat|scheldt ~ @me ~ waar ~ kinderen", CUE_CRISIS, CRISIS_VEILIG_THUIS },
     { "@home_foe ~ @my keel|nek ? dicht|dichtgeknepen|toe", CUE_CRISIS, CRISIS_VEILIG_THUIS },
     { "bij|om|naar mijn|de keel ~ gegrepen|greep|pakt|grijpt", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    /* the same by words that stand near each other */
+    { "@partner|hij|ie & @violent & mij|me|haar|ons|hem|kinderen|dronken|boos|weer|vaak|soms ! @not_violent|kaartje|promotie", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "@kin|schoonzoon & @violent & dochter|zoon|moeder|vader|oma|opa|haar|hem|mij|me|vrouw|kinderen ! @not_violent", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "schreeuwt|scheldt|toeschreeuwt|schreeuwen & moeder|vader|oma|opa & broer|zus|verzorger|buurman|zoon|bang|knijpt", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "buurman|buurvrouw|buren & toeschreeuwt|slaat|mishandelt|tiert & moeder|vrouw|kind|kinderen|dochter|zoon", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "krijg|kreeg & klappen|klap|slaag & eten|hij|thuis|man|boos|als", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "dronken|gedronken|drinkt & sloeg|slaat|agressief|slaan|bang ! buurt|cafe", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "leest|checkt|controleert|volgt & berichten|appjes|telefoon|locatie|app & @partner|hij & woest|boos|mag|bang|jaloers|alles", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "jaloers & @partner|hij & mag|bang|niemand|telefoon|slaat|boos", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "blauw|blauwe oog|ogen|plek|plekken", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "@partner|hij ~ doet|deed|heeft ~ mij|me|haar|ons ? ? pijn", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "bedreigingen|bedreiging|bedreigt|bedreigd|bedreigde & @partner|@kin|hij & mij|me|mijn|haar|ons|kinderen|stuurt ! deurwaarder|incasso|beroep", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "opgesloten|opsluit|opsluiten & kind|kinderen|jongen|meisje|balkon|kelder|schuur|kast|vriend ! gevangenis|lift|trap", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "moet|moeten ~ trouwen & vader|ouders|familie|pakistan|marokko|turkije|syrie|somalie|irak|afghanistan|oom & nichtje|dochter|ik|haar|zij|vriendin ! @visa", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "pakt|pakte|afgepakt|afpakt|houdt & telefoon|paspoort|geld|pas|sleutels|id & man|vriend|partner|hij|schoonmoeder & ik|mij|me|mijn ! deurwaarder|ind|politie|bank", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "buiten|weg|uit & mag|mogen & niet|nooit & @partner|schoonfamilie|hij & van|hij|man|bang|boos|zegt ! gemeente|verhuurder|uwv|revalid*|heup|rolstoel|ind", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "weggaat|wegga|vertrek|verlaat & kinderen & nooit & zie|ziet|zien & bang|zegt|dreigt", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "hits|beats|abuses|hurts me|us", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "afraid|scared of|to my|go husband|home", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "langs|raam|huis & ex & elke|iedere|steeds & avond|dag|nacht & rijdt|foto*|staat", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "liever|me|mij dood & zei|zegt|ziet & ex|hij|man|vriend", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "vernedert|kleineert|kleineren|vernedering & @partner|@parent|hij|mij", CUE_CRISIS, CRISIS_VEILIG_THUIS },
     /* threats */
     { "@home_foe|familie ~ bedreigt|bedreigd|bedreigen ~ @them|@me|@young|steeds", CUE_CRISIS, CRISIS_VEILIG_THUIS },
     { "@someone ~ dreig* ~ @kill", CUE_CRISIS, CRISIS_VEILIG_THUIS },
@@ -363,11 +450,11 @@ const struct cue_phrase cue_phrases[] = {
     { "@parent|broer ~ schreeuwt|schreeuwen|gooit|drinkt|drinken ~ mij|me|tegen|slaat", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "papa|mama|pappa|mamma|stiefvader|stiefmoeder|mam|pap ~ schreeuwt|drinkt|dronken|gemeen|pijn", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "papa|mama ~ @hits ~ papa|mama|me|mij", CUE_CRISIS, CRISIS_KINDERTELEFOON },
-    { "bang voor|van ? @parent .", CUE_CRISIS, CRISIS_KINDERTELEFOON },
+    { "bang voor|van ? @parent . ! dat|zij|ze", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "naar huis ~ @parent ~ boos|slaat|slaan|drinkt|dronken", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "@parent sluit ~ me|mij ? op", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "ouders|moeder|vader|papa|mama haat|haten mij|me", CUE_CRISIS, CRISIS_KINDERTELEFOON },
-    { "stiefvader|stiefbroer|oom|opa|vader|papa|broer|neef|leraar|meester|trainer|coach|juf ~ zit|komt ? aan mij|me .", CUE_CRISIS,
+    { "stiefvader|stiefbroer|oom|opa|vader|papa|broer|neef|leraar|meester|trainer|coach|juf ~ zit|komt ? aan|me|mij mij|me|aan", CUE_CRISIS,
       CRISIS_KINDERTELEFOON },
     { "klappen|slaag|klap ~ van|met ~ @parent|riem", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "broer|broertje|zus ~ @hits ~ me|mij ~ ouders", CUE_CRISIS, CRISIS_KINDERTELEFOON },
@@ -377,6 +464,12 @@ const struct cue_phrase cue_phrases[] = {
     { "school ~ slaan|schoppen|pesten|duwen ? me|mij", CUE_CRISIS, CRISIS_KINDERTELEFOON },
     { "klas|school ~ slaan|opwachten|wachten ~ me|mij", CUE_CRISIS, CRISIS_KINDERTELEFOON },
 
+    { "@parent|stiefpa & @violent|opsluiten|opsluit|gooit|schreeuwt & mij|me|dom|ik|zijn ! @not_violent|kinderen|dement*|oud", CUE_CRISIS, CRISIS_KINDERTELEFOON },
+    { "snachts|nachts|avonds|stiekem & kamer|bed & stiefvader|stiefpa|vader|oom|broer|opa & komt|kruipt", CUE_CRISIS, CRISIS_KINDERTELEFOON },
+    { "mijn ouders ~ ruzie|schreeuwen|vechten ! buren|erfenis|heg|over", CUE_CRISIS, CRISIS_KINDERTELEFOON },
+    { "klas|school & niemand|iedereen & normaal|lief|aardig|vrienden|uitgelachen|pest & mij|me|ik", CUE_CRISIS, CRISIS_KINDERTELEFOON },
+    { "ik ben zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien", CUE_CHILD, 0 },
+    { "gooit|dwingt|dwingen|straf|boos|opsluiten|drinkt|drugs|foto*|geheim|stiekem|huilt|gescheiden|scheiding|lelijk|dik|kapot|stom|haat|haten", CUE_DISTRESS, 0 },
     { "ik|k ben|bn|net|pas ? ? 7|8|9|10|11|12|13|14|15|16|17", CUE_CHILD, 0 },
     { "jongen|meisje|meid|meissie van ? 7|8|9|10|11|12|13|14|15|16|17", CUE_CHILD, 0 },
     { "ik ben ? zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien jaar|en|.", CUE_CHILD, 0 },
@@ -398,6 +491,7 @@ const struct cue_phrase cue_phrases[] = {
     { "wil ~ dat ik ~ foto*|filmpje|dingen", CUE_DISTRESS, 0 },
 
     /* a grown-up */
+    { "leerling van mij|me", CUE_ADULT, 0 },
     { "mijn|me man|vrouw|kind|kinderen|dochter|zoon|zoontje|dochtertje|ex|baas|partner|echtgenoot|kleinkind|kleindochter|kleinzoon|werk|"
       "uitkering|huurhuis|hypotheek|collega*",
       CUE_ADULT, 0 },
@@ -408,7 +502,7 @@ const struct cue_phrase cue_phrases[] = {
     { "niemand ~ lief|aardig|leuk|tijd|vrienden|luistert", CUE_DISTRESS, 0 },
     { "met wie|iemand ~ praten|bellen", CUE_DISTRESS, 0 },
     { "praten|bellen ~ met iemand", CUE_DISTRESS, 0 },
-    { "slaan|schoppen|pesten|duwen ze me|mij", CUE_CRISIS, CRISIS_KINDERTELEFOON },
+    { "slaan|schoppen|pesten|duwen ze|zij me|mij", CUE_CRISIS, CRISIS_KINDERTELEFOON },
 
     /* not a crisis, though the words look like one */
     { "zelfmoord|zelfdoding|suicide gepleegd|preventie", CUE_CALM, 0 },
@@ -460,11 +554,12 @@ const struct cue_phrase cue_phrases[] = {
     { "@soon|week|gedwongen ~ veiling", CUE_URGENT, 0 },
     { "gedwongen verkoop|verkocht", CUE_URGENT, 0 },
     /* no light, warmth or water */
-    { "@energy ~ afgesloten|afgesneden|afgeknepen|eraf", CUE_URGENT, 0 },
+    { "@energy ~ afgesloten|afgesneden|afgeknepen|eraf ! wil", CUE_URGENT, 0 },
     { "@energy ~ @soon|week|gaan|gaat|dreigt|dreigen|willen|komen|komme ? ? afsluiten|afsluite|af", CUE_URGENT, 0 },
     { "@soon|komen|komme|gaan|gaat|willen|dreigt|dreigen|dreigement|wil ~ @energy ~ af|afsluiten|afsluite|afsluit", CUE_URGENT, 0 },
     { "sluit|sluiten ~ @soon ~ @energy ? af", CUE_URGENT, 0 },
     { "sluiten ~ @energy ? ? af", CUE_URGENT, 0 },
+    { "@energy ~ afsluiten|afsluite & ze|zij|komen|dreigt|gaan", CUE_URGENT, 0 },
     { "afgesloten|afsluiten|afsluiting|afgesneden ~ van ? @energy", CUE_URGENT, 0 },
     { "afsluitbrief|afsluitdatum", CUE_URGENT, 0 },
     { "geen ? ? stroom|gas|water|licht|elektriciteit|verwarming|elektra ? meer|thuis|in|en|sinds|.", CUE_URGENT, 0 },
@@ -499,6 +594,7 @@ const struct cue_phrase cue_phrases[] = {
     { "leggen|legt|ligt|lag|legde ~ beslag", CUE_URGENT, 0 },
     { "rekening|bankrekening|pas|pinpas ~ geblokkeerd|bevroren|leeggehaald|leeggetrokken|geplunderd ~ door|deurwaarder|beslag|.", CUE_URGENT, 0 },
     { "deurwaarder ~ deur|komt|langs|morgen|vandaag|stond|binnen|spullen|meubels|staat", CUE_URGENT, 0 },
+    { "@soon moet ? ? ? ? rechter|rechtbank", CUE_URGENT, 0 },
     { "@soon ~ deurwaarder|zitting|rechter|rechtbank|kort", CUE_URGENT, 0 },
     { "deurwaarder|zitting|rechter|rechtbank|dagvaarding ~ @soon", CUE_URGENT, 0 },
     { "@goods ~ meegenomen|weghalen|meenemen|verkocht|ophalen|weggehaald ~ door|deurwaarder|.", CUE_URGENT, 0 },
@@ -634,7 +730,7 @@ const struct cue_phrase cue_phrases[] = {
 const size_t cue_phrase_count = sizeof cue_phrases / sizeof *cue_phrases;
 
 const char *const cue_known[] = {
-    "huiselijk huiselijke slaag klap klappen mep snij snijdt snijden zichzelf mezelf mijzelf kwaad wurgt wurgen wurgde stompt schopt knijpt duwt",
+    "spoor rails rijden boom vervangen stiefpa stiefmoeder stuip stuipen treinen rook vlammen beneden boven dreigen bedreigingen huiselijk huiselijke slaag klap klappen mep snij snijdt snijden zichzelf mezelf mijzelf kwaad wurgt wurgen wurgde stompt schopt knijpt duwt",
     "mishandelt mishandelen verkracht misbruikt verwaarloosd aangerand vastgebonden opgesloten gegijzeld ontvoerd achtervolgt achtervolgd",
     "stalkt stalken stalker stalking bedreigt bedreigd dreigt vermoorden vermoordt doodmaken afmaken wurging bewusteloos overdosis ademt stikt",
     "gillen krijsen schreeuwen schreeuwt scheldt pistool wapen bijl knuppel honkbalknuppel machete inbreker benzine gaslucht koolmonoxide",

@@ -12,14 +12,15 @@
 
 const char *const crisis_ids[CRISES] = { NULL, "112", "113", "veilig-thuis", "kindertelefoon" };
 
-enum { SETS = 1024, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 12, GAP = 3, MOST_GAP = 5, CLASS_DEPTH = 4 };
+enum { SETS = 2048, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 12, GAP = 3, MOST_GAP = 5, NEAR = 8, CLASS_DEPTH = 4 };
 enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
+enum how_step { STEP_WORD, STEP_END, STEP_NEAR, STEP_NOT_NEAR }; /* all but the first take no word */
 struct step {
     uint16_t set;
     uint8_t gap; /* words that may stand before it */
-    bool end;    /* the end of a clause: takes no word */
+    uint8_t how;
 };
 struct compiled {
     struct step steps[STEPS];
@@ -117,18 +118,24 @@ static size_t set_of(struct slice text)
 static bool compile(const char *phrase, struct compiled *out)
 {
     struct slice rest = slice_of(phrase), part;
-    uint8_t gap = 0;
+    uint8_t gap = 0, how = STEP_WORD;
     while (slice_next(&rest, ' ', &part)) {
         if (slice_is(part, "~") || slice_is(part, "?")) {
             gap = (uint8_t)(gap + (part.at[0] == '~' ? GAP : 1));
             continue;
         }
-        bool end = slice_is(part, ".");
-        size_t set = set_of(end ? slice_of(clause_class) : part);
-        if (set == SETS || gap > MOST_GAP || out->count == STEPS || (out->count == 0 && (gap || end)))
+        if (slice_is(part, "&") || slice_is(part, "!")) {
+            how = part.at[0] == '&' ? STEP_NEAR : STEP_NOT_NEAR;
+            continue;
+        }
+        if (slice_is(part, "."))
+            how = STEP_END;
+        size_t set = set_of(how == STEP_END ? slice_of(clause_class) : part);
+        if (set == SETS || gap > MOST_GAP || out->count == STEPS || (out->count == 0 && (gap || how)))
             return false;
-        out->steps[out->count++] = (struct step){ (uint16_t)set, gap, end };
+        out->steps[out->count++] = (struct step){ (uint16_t)set, gap, how };
         gap = 0;
+        how = STEP_WORD;
     }
     return out->count && !gap;
 }
@@ -182,6 +189,12 @@ struct row { /* the words of a question, as places in the vocabulary */
     size_t count;
 };
 
+struct match { /* one phrase tried at one word */
+    const struct compiled *phrase;
+    const struct row *row;
+    size_t first;
+};
+
 static uint16_t place_of(const char *word)
 {
     struct slice text = slice_of(word);
@@ -198,17 +211,29 @@ static bool in_set(const struct row *row, size_t at, size_t set)
     return vocabulary[row->words[at]].sets[set / 64] >> set % 64 & 1;
 }
 
-/* Do the steps of a phrase from `step` stand at `at`; gives the last word of them. */
-static bool steps_fit(const struct compiled *phrase, size_t step, const struct row *row, size_t at, size_t *last)
+/* Is a word of the set within NEAR words of `first`. */
+static bool near_by(const struct row *row, size_t first, size_t set)
 {
-    if (step == phrase->count)
+    size_t end = first + NEAR + 1 < row->count ? first + NEAR + 1 : row->count;
+    for (size_t at = first > NEAR ? first - NEAR : 0; at < end; at++)
+        if (in_set(row, at, set))
+            return true;
+    return false;
+}
+
+/* Do the steps of a phrase from `step` stand at `at`; gives the last word of them. */
+static bool steps_fit(const struct match *m, size_t step, size_t at, size_t *last)
+{
+    if (step == m->phrase->count)
         return true;
-    const struct step *s = &phrase->steps[step];
+    const struct step *s = &m->phrase->steps[step];
+    if (s->how == STEP_NEAR || s->how == STEP_NOT_NEAR)
+        return near_by(m->row, m->first, s->set) == (s->how == STEP_NEAR) && steps_fit(m, step + 1, at, last);
     for (size_t skip = 0; skip <= s->gap; skip++, at++) {
-        if (at >= row->count)
-            return s->end && steps_fit(phrase, step + 1, row, at, last);
-        size_t end = s->end ? *last : at;
-        if (in_set(row, at, s->set) && steps_fit(phrase, step + 1, row, at + !s->end, &end)) {
+        if (at >= m->row->count)
+            return s->how == STEP_END && steps_fit(m, step + 1, at, last);
+        size_t end = s->how == STEP_END ? *last : at;
+        if (in_set(m->row, at, s->set) && steps_fit(m, step + 1, at + (s->how == STEP_WORD), &end)) {
             *last = end;
             return true;
         }
@@ -224,7 +249,7 @@ static size_t find_at(const struct row *row, size_t at, struct cue_found found[M
             for (unsigned p = set_first[i * 64 + (size_t)__builtin_ctzll(bits)]; p && used < MOST_FOUND;
                  p = compiled[p - 1].next) {
                 size_t last = at;
-                if (steps_fit(&compiled[p - 1], 0, row, at, &last))
+                if (steps_fit(&(struct match){ &compiled[p - 1], row, at }, 0, at, &last))
                     found[used++] = (struct cue_found){ cue_phrases[p - 1].kind, cue_phrases[p - 1].value,
                                                         (uint16_t)at, (uint16_t)last };
             }

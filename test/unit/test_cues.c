@@ -813,7 +813,10 @@ static int set_up(void **state)
     lexicon_add_builtin(lexicon);
     cues_teach(lexicon);
     lexicon_seal(lexicon);
-    return cues_prepare(message) ? 0 : -1;
+    bool ready = cues_prepare(message);
+    if (!ready)
+        print_message("%s\n", message);
+    return ready ? 0 : -1;
 }
 
 static int clean_up(void **state)
