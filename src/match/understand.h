@@ -36,6 +36,7 @@ struct understanding {
     struct cues cues;
     bool sure, urgent;
     const char *language;   /* ISO 639-1, "und" */
+    bool translated;        /* understood by the Dutch for its key words */
     uint32_t personal_data; /* mask of enum personal_kind */
 };
 
