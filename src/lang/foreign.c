@@ -5,7 +5,7 @@
 
 #include "lexicon.h"
 
-enum { LONGEST_PHRASE = 5, MOST_ROWS = 10000, POOL_BYTES = 256 * 1024, GAP = 2, SHORTEST_START = 2 };
+enum { LONGEST_PHRASE = 5, MOST_ROWS = 10000, POOL_BYTES = 256 * 1024, GAP = 2, SHORTEST_START = 2, TELLING_BYTES = 4 };
 
 static const struct {
     const char *code, *table;
@@ -47,6 +47,9 @@ static uint16_t row_count;
 static char pool[POOL_BYTES];
 static size_t pool_used;
 static struct word_set firsts; /* -> row */
+static struct word_set alone;  /* rows of one word -> its number in spoken */
+static uint32_t spoken[MOST_ROWS];
+static uint32_t spoken_count;
 
 static uint64_t key_of(size_t language, const char *word, size_t size, bool open)
 {
@@ -91,6 +94,20 @@ static const char *keep(struct slice text)
     return at;
 }
 
+/* Words of few letters mean too much in too many languages to tell one by. */
+static void note_language(size_t language, const struct row *row)
+{
+    uint64_t key = key_of(0, row->words[0], row->sizes[0], row->open & 1);
+    uint32_t at = spoken_count;
+    if (!language || row->count > 1 || row->sizes[0] < TELLING_BYTES)
+        return;
+    if (!set_find(&alone, key, &at)) {
+        set_add(&alone, key, spoken_count);
+        spoken_count++;
+    }
+    spoken[at] |= 1u << language;
+}
+
 static void hang(size_t language, struct row *row)
 {
     uint64_t key = key_of(language, row->words[0], row->sizes[0], row->open & 1);
@@ -120,8 +137,10 @@ static void add_pattern(size_t language, const char *dutch, struct slice pattern
         row->open |= (uint8_t)((word.at[word.size - 1] == '*') << row->count);
         row->count++;
     }
-    if (row->count)
-        hang(language, row);
+    if (!row->count)
+        return;
+    note_language(language, row);
+    hang(language, row);
 }
 
 __attribute__((constructor(204))) static void prepare_foreign(void)
@@ -263,4 +282,22 @@ size_t lang_foreign(const char *language, const struct word *words, size_t count
             out[used++] = (struct foreign){ row->dutch, (uint16_t)at };
     }
     return used;
+}
+
+uint32_t lang_foreign_languages(const char *word, size_t size)
+{
+    char text[WORD_BYTES];
+    uint32_t at, languages_seen = 0;
+    size_t length = fold_word((struct slice){ word, size }, text, sizeof text);
+    if (set_find(&alone, key_of(0, text, length, false), &at))
+        return spoken[at];
+    for (; length >= TELLING_BYTES && !languages_seen; length--)
+        if (set_find(&alone, key_of(0, text, length, true), &at))
+            languages_seen = spoken[at];
+    return languages_seen;
+}
+
+const char *lang_foreign_code(size_t bit)
+{
+    return bit < LANGUAGES ? languages[bit].code : NULL;
 }

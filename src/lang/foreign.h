@@ -24,4 +24,8 @@ struct foreign {
 /* In the order of the text; at most `most`. 0 when nothing is known, and for Dutch. */
 size_t lang_foreign(const char *language, const struct word *, size_t count, struct foreign *out, size_t most);
 
+/* Which languages have this folded word in their tables, as bits; lang_foreign_code names a bit, NULL behind the last. */
+uint32_t lang_foreign_languages(const char *word, size_t size);
+const char *lang_foreign_code(size_t bit);
+
 #endif

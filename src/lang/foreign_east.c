@@ -5,7 +5,8 @@
 
 const char foreign_pl[] =
     "huur: czynsz* wynaj* najem* najm* lokator*; huurverhoging: podwyż*_czynsz* podni*_czynsz*; "
-    "verhuurder: właściciel* wynajmując* landlord*; borg huur: kaucj* depozyt*; ontruiming: eksmisj* eksmit*; "
+    "verhuurder: właściciel* wynajmując* landlord*; borg huur: kaucj* depozyt*; ontruiming woning uitzetting: eksmisj* "
+    "eksmit*; "
     "huis uit gezet: wyrzuc*_mieszkan* wyrzuc*_dom* opuścić_mieszkanie; woning: mieszkan* dom domu pokój pokoju; "
     "woning zoeken: szukam_mieszkan* szukam_pokoj*; schimmel woning: pleśń pleśni* grzyb wilgo*; "
     "lekkage: przeciek* cieknie; kapot: zepsu* popsu* uszkodz* wadliw*; reparatie: napraw* remont*; "
@@ -69,7 +70,8 @@ const char foreign_pl[] =
 
 const char foreign_hu[] =
     "huur: bérlet* albérlet* lakbér* bérlő* bérelt*; verhuurder: főbérlő* tulajdonos* háziúr*; borg huur: kaució*; "
-    "ontruiming: kilakoltat*; huis uit gezet: kidob*_lakás* kirak*_lakás*; woning: lakás* ház háza* házat szoba*; "
+    "ontruiming woning uitzetting: kilakoltat*; huis uit gezet: kidob*_lakás* kirak*_lakás*; woning: lakás* ház háza* "
+    "házat szoba*; "
     "woning zoeken: lakást_keres*; schimmel woning: penész* nedves*; kapot: elromlott rossz hibás törött; "
     "reparatie: javít*; buren: szomszéd*; overlast: zaj zajos* hangos*; schulden: adósság* tartozás* tartoz*; "
     "lening: hitel* kölcsön*; deurwaarder: végrehajtó*; beslag: letilt* lefoglal*; rekening: számla számlá*; "
@@ -111,7 +113,8 @@ const char foreign_hu[] =
 const char foreign_uk[] =
     "huur: оренд* орендн* квартплат* винайм*; huurverhoging: підвищ*_оренд* підня*_оренд*; "
     "verhuurder: орендодав* власни* господар* хазяїн* хазяй*; borg huur: застав* депозит*; "
-    "ontruiming: виселен* виселя* виселит* висел*; huis uit gezet: виганя*_з_квартир* вигна* виїхати_з; "
+    "ontruiming woning uitzetting: виселен* виселя* виселит* висел*; huis uit gezet: виганя*_з_квартир* вигна* "
+    "виїхати_з; "
     "woning: житло житла квартир* будинок дім дому кімнат*; "
     "woning zoeken: шукаю_житло шукати_житло знайти_житло шукаю_квартиру; "
     "schimmel woning: плісняв* пліснь цвіль* волог*; lekkage: протіка* тече; "
@@ -177,7 +180,7 @@ const char foreign_uk[] =
 const char foreign_ru[] =
     "huur: аренд* квартплат* съем снима*_квартир* сниму; huurverhoging: повы*_аренд* подня*_аренд* увелич*_аренд*; "
     "verhuurder: арендодат* хозяин* хозяйк* собственник* лендлорд*; borg huur: залог* депозит*; "
-    "ontruiming: высел* выселен*; huis uit gezet: выгнал*_из выгоня*_из выгоня* выгнал* съехать; "
+    "ontruiming woning uitzetting: высел* выселен*; huis uit gezet: выгнал*_из выгоня*_из выгоня* выгнал* съехать; "
     "woning: жиль* квартир* дом дома доме комнат*; woning zoeken: ищу_жилье ищу_квартир* найти_жилье искать_жилье; "
     "schimmel woning: плесен* сырост* грибок; lekkage: протека* течет потоп затоп*; "
     "kapot: сломан* сломал* брак бракован* неисправ*; reparatie: ремонт* почин*; verwarming: отоплен*; "
@@ -242,7 +245,7 @@ const char foreign_ru[] =
 
 const char foreign_bg[] =
     "huur: наем наема наеми* квартира_под_наем; verhuurder: хазяин* хазяи* наемодател* собственик*; "
-    "borg huur: депозит*; ontruiming: изгон* изваждан*; huis uit gezet: изхвърл* изгони*; "
+    "borg huur: депозит*; ontruiming woning uitzetting: изгон* изваждан*; huis uit gezet: изхвърл* изгони*; "
     "woning: жилищ* апартамент* къщ* дом стая; schimmel woning: мухъл* плесен* влага; "
     "kapot: счупен* повреден* развален*; reparatie: ремонт* поправ*; verwarming: отоплен*; buren: съсед*; "
     "overlast: шум шума; schulden: дълг* задължен*; lening: кредит* заем*; "

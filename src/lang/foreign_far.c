@@ -6,7 +6,7 @@
 const char foreign_ar[] =
     "huur: ايجار* استئجار* مستاجر* مستأجر* اجار*; huurverhoging: رفع_ايجار رفع_الايجار زياد*_ايجار زاد_ايجار; "
     "verhuurder: مالك* صاحب_بيت صاحب_منزل صاحب_شقة صاحبة_بيت مؤجر*; borg huur: تامين_الايجار عربون; "
-    "ontruiming: اخلاء* طرد_من_بيت; huis uit gezet: طردني_من طردنا_من طرد_من طردون*; "
+    "ontruiming woning uitzetting: اخلاء* طرد_من_بيت; huis uit gezet: طردني_من طردنا_من طرد_من طردون*; "
     "woning: بيت بيتي بيتنا منزل* سكن* شقة شقتي شقه*; "
     "woning zoeken: ابحث_عن_بيت ابحث_عن_سكن ابحث_عن_شقة ابحث_عن_منزل; schimmel woning: عفن* رطوبة; "
     "lekkage: تسرب* تسريب*; kapot: معطل* مكسور* تعطل* خراب عطلان*; reparatie: تصليح* اصلاح*; verwarming: تدفئة; "
@@ -61,7 +61,8 @@ const char foreign_ar[] =
     "vandaag: اليوم; ";
 
 const char foreign_fa[] =
-    "huur: اجاره* کرایه* مستاجر*; verhuurder: صاحبخانه* صاحب_خانه* موجر*; borg huur: ودیعه* رهن; ontruiming: تخلیه*; "
+    "huur: اجاره* کرایه* مستاجر*; verhuurder: صاحبخانه* صاحب_خانه* موجر*; borg huur: ودیعه* رهن; ontruiming woning "
+    "uitzetting: تخلیه*; "
     "huis uit gezet: بیرون_کرد* بیرون_انداخت*; woning: خانه* مسکن* اپارتمان* اتاق*; "
     "woning zoeken: دنبال_خانه دنبال_مسکن; schimmel woning: کپک* رطوبت*; kapot: خراب* شکست*; reparatie: تعمیر*; "
     "buren: همسایه*; overlast: سروصدا* سر_صدا; schulden: بدهی* قرض*; lening: وام*; deurwaarder: مامور_اجرا*; "

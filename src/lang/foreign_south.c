@@ -5,7 +5,7 @@
 
 const char foreign_pt[] =
     "huur: alugu* renda arrenda* inquilin*; verhuurder: senhorio* proprietári*; borg huur: caução depósito; "
-    "ontruiming: despej*; huis uit gezet: expuls*; woning: casa apartamento habitação quarto; "
+    "ontruiming woning uitzetting: despej*; huis uit gezet: expuls*; woning: casa apartamento habitação quarto; "
     "woning zoeken: procuro_casa procuro_quarto; schimmel woning: mofo bolor humidade umidade; "
     "kapot: estragad* quebrad* avari* defeit*; reparatie: repar* consert*; buren: vizinh*; overlast: barulh* ruído*; "
     "schulden: dívida* devo; lening: empréstimo* crédito; deurwaarder: oficial_de_justiça; beslag: penhor*; "
@@ -44,7 +44,7 @@ const char foreign_pt[] =
 
 const char foreign_it[] =
     "huur: affitt* locazione inquilin*; verhuurder: padrone_di_casa proprietari* locatore; borg huur: cauzione; "
-    "ontruiming: sfratt*; huis uit gezet: cacciat*; woning: casa appartamento alloggio stanza; "
+    "ontruiming woning uitzetting: sfratt*; huis uit gezet: cacciat*; woning: casa appartamento alloggio stanza; "
     "woning zoeken: cerco_casa cerco_appartamento; schimmel woning: muffa umidità; "
     "kapot: rotto rotta guast* difett*; reparatie: ripar*; buren: vicin*; overlast: rumor* chiasso; "
     "schulden: debit*; lening: prestito; deurwaarder: ufficiale_giudiziario; beslag: pignora*; "
@@ -81,7 +81,8 @@ const char foreign_it[] =
     "word verkracht: stupr*; bang: paura; nu: adesso; morgen: domani; vandaag: oggi; ";
 
 const char foreign_ro[] =
-    "huur: chiri* închiri*; verhuurder: proprietar*; borg huur: garanția garanție; ontruiming: evacu*; "
+    "huur: chiri* închiri*; verhuurder: proprietar*; borg huur: garanția garanție; ontruiming woning uitzetting: "
+    "evacu*; "
     "huis uit gezet: dat_afară_din_casă dat_afară_din_locuință; woning: casă casa locuinț* apartament* cameră; "
     "woning zoeken: caut_locuință caut_casă caut_apartament; schimmel woning: mucegai* igrasie; "
     "kapot: stricat* defect*; reparatie: repar*; buren: vecin*; overlast: zgomot* gălăgie; schulden: datori*; "
@@ -123,7 +124,8 @@ const char foreign_ro[] =
 const char foreign_tr[] =
     "huur: kira kiram kirayı kiramı kirası kiraya kirada kirac* kirala* kiralık kiralar; "
     "huurverhoging: kira_zam* zam_yap* kira_art*; verhuurder: ev_sahib* mal_sahib* evsahib*; "
-    "borg huur: depozito* kapora; ontruiming: tahliye*; huis uit gezet: evden_at* evden_çık* kapı_dışarı kapı_önüne; "
+    "borg huur: depozito* kapora; ontruiming woning uitzetting: tahliye*; huis uit gezet: evden_at* evden_çık* "
+    "kapı_dışarı kapı_önüne; "
     "woning: ev evi evim evimi evimde evde daire* konut*; woning zoeken: ev_arıyor* ev_bul* daire_arıyor*; "
     "schimmel woning: küf* rutubet* nem; lekkage: su_sız* sızınt* akıtıyor; "
     "kapot: bozuk bozul* kırık kırıl* arıza* kusur*; reparatie: tamir* onar*; verwarming: kalorifer* kombi ısıtma; "
@@ -185,7 +187,8 @@ const char foreign_tr[] =
 
 const char foreign_so[] =
     "huur: kiro kirada kirad* ijaar*; verhuurder: mulkiil* milkiil* milkiilaha; "
-    "ontruiming: laga_saar* guri_ka_saar*; huis uit gezet: guriga_laga_saar* iga_saaray_guri* iga_saartay_guri*; "
+    "ontruiming woning uitzetting: laga_saar* guri_ka_saar*; huis uit gezet: guriga_laga_saar* iga_saaray_guri* "
+    "iga_saartay_guri*; "
     "woning: guri guriga gurig* aqal* hoy hoyga; woning zoeken: guri_raadi* guri_doon*; "
     "schimmel woning: caaryo* qoyaan*; buren: deris* daris* jaar; overlast: buuq*; schulden: deyn* dayn*; "
     "deurwaarder: deurwaarder; rekening: biil* qaansheeg*; boete: ganaax*; betalen: bixi* bixin* lacag_bixin; "

@@ -24,7 +24,7 @@ const char foreign_any[] =
 
 const char foreign_en[] =
     "huur: rent rents rental renting rented tenan* lease; huurverhoging: rent_increase* raise*_rent increase*_rent; "
-    "verhuurder: landlord* landlady; borg huur: deposit; ontruiming: evict*; "
+    "verhuurder: landlord* landlady; borg huur: deposit; ontruiming woning uitzetting: evict*; "
     "huis uit gezet: kicked_out kick_out thrown_out throw_out; "
     "woning: house houses housing flat apartment room home_search; "
     "woning zoeken: find_house looking_for_house looking_for_apartment find_apartment; "
@@ -104,7 +104,7 @@ const char foreign_en[] =
 
 const char foreign_de[] =
     "huur: miete mieten mietvertrag* mieter* gemietet kaltmiete warmmiete; huurverhoging: mieterhöhung miete_erhöht; "
-    "verhuurder: vermieter*; borg huur: kaution; ontruiming: zwangsräum* räumung* räumen; "
+    "verhuurder: vermieter*; borg huur: kaution; ontruiming woning uitzetting: zwangsräum* räumung* räumen; "
     "huis uit gezet: rausgeworfen rauswerfen raus_aus_wohnung; woning: wohnung* haus zimmer unterkunft; "
     "woning zoeken: wohnungssuche suche_wohnung; schimmel woning: schimmel* feucht*; lekkage: undicht wasserschaden; "
     "kapot: kaputt defekt* mangel mängel beschädigt; reparatie: reparatur* reparieren repariert; "
@@ -176,7 +176,7 @@ const char foreign_de[] =
 
 const char foreign_fr[] =
     "huur: loyer* louer loue location locataire* bail; huurverhoging: augment*_loyer loyer_augment* hausse_loyer; "
-    "verhuurder: propriétaire* bailleur; borg huur: caution; ontruiming: expuls*; "
+    "verhuurder: propriétaire* bailleur; borg huur: caution; ontruiming woning uitzetting: expuls*; "
     "huis uit gezet: mis_dehors met_dehors mis_à_la_porte quitter_logement; "
     "woning: logement appartement maison chambre; "
     "woning zoeken: cherche_logement cherche_appartement trouver_logement; schimmel woning: moisi* humidité humide; "
@@ -241,7 +241,8 @@ const char foreign_fr[] =
 
 const char foreign_es[] =
     "huur: alquil* renta arrend* inquilin*; huurverhoging: subi*_alquiler aument*_alquiler subida_alquiler; "
-    "verhuurder: casero* propietari* arrendador; borg huur: fianza depósito; ontruiming: desaloj* desahuci*; "
+    "verhuurder: casero* propietari* arrendador; borg huur: fianza depósito; ontruiming woning uitzetting: desaloj* "
+    "desahuci*; "
     "huis uit gezet: echa*_casa echado_piso echan_casa a_la_calle; "
     "woning: vivienda casa piso apartamento habitación; woning zoeken: busco_vivienda busco_piso busco_casa; "
     "schimmel woning: moho humedad*; lekkage: gotera* fuga; kapot: roto rota averi* defect* estropead*; "
