@@ -7,7 +7,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "foreign.h"
 #include "lexicon.h"
+#include "wordlists.h"
 #include "words.h"
 
 /* Frequent words per language, folded as in words.h; a word may stand in several rows. */
@@ -72,7 +74,7 @@ static const struct {
             "lacagta shaqada shaqadayda i kara karaa baxay fadlan waraaqda qoys hay ii" },
     { "hu", "es nem a az egy van vagyok segitseg segitsegre level levelet lakas penz penzem munka munkam munkat kell "
             "ertem hogyan hol mert gyerek ferjem felesegem adossag tudom fizetni nincs kerem szuksegem berleti dij "
-            "albeter elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
+            "albeter sok elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
     { "cs", "a je se na to v ze s jsem nemam mam moje muj dopis najem penize prace pomoc potrebuji rozumim byt dluh "
             "kde jak prosim nevim dekuji dobry den zaplatit" },
     { "sk", "a je sa na to v ze som nemam mam moje moj list najom peniaze praca pomoc potrebujem rozumiem byt dlh kde "
@@ -116,9 +118,74 @@ static bool holds(const char *text, size_t size, const uint32_t *letters, size_t
     return false;
 }
 
+static int mentions_word(const char *words, const char *padded, size_t size)
+{
+    return memmem(words, strlen(words), padded, size) != NULL;
+}
+
 static bool mentions(const char *text, size_t size, const char *word)
 {
     return memmem(text, size, word, strlen(word)) != NULL;
+}
+
+/* Frequent words of the three languages in Cyrillic script, for texts without a letter that only one of them has. */
+static const struct {
+    const char *code, *words;
+} cyrillic_words[] = {
+    { "ru", " с мы вы что но где кто меня от нет ищу уже надо нужно мне есть это как если у и из мой моя моего было " },
+    { "uk", " з ми ви що але та де хто мене від без немає шукаю вже треба потрібно мені якщо у й із мій моя його було "
+            "допоможіть дякую добрий день " },
+    { "bg", " съм ме ми си се да на го нямам имам какво защо къде няма трябва моля аз помощ писмо здравейте наем "
+            "разбирам от са ли ще " },
+};
+enum { CYRILLICS = sizeof cyrillic_words / sizeof *cyrillic_words };
+
+static const char *const cyrillic_ends[CYRILLICS] = { "ть ние ый ил ел", "ти ння ець ий ив ав", "ия ът та" };
+
+static void vote_end(const char *word, size_t size, int score[CYRILLICS])
+{
+    for (int i = 0; i < CYRILLICS; i++)
+        for (struct slice rest = slice_of(cyrillic_ends[i]), end; slice_next(&rest, ' ', &end);)
+            if (size > end.size + 4 && memcmp(word + size - end.size, end.at, end.size) == 0)
+                score[i]++;
+}
+
+static void vote_cyrillic(const char *word, size_t size, int score[CYRILLICS])
+{
+    char padded[WORD_BYTES + 2];
+    uint32_t mask = lang_foreign_languages(word, size);
+    int weight = __builtin_popcount(mask) == 1 ? 3 : 2;
+    vote_end(word, size, score);
+    padded[0] = padded[size + 1] = ' ';
+    memcpy(padded + 1, word, size);
+    for (int i = 0; i < CYRILLICS; i++)
+        score[i] += 2 * mentions_word(cyrillic_words[i].words, padded, size + 2);
+    for (size_t bit = 0; mask >> bit; bit++)
+        for (int i = 0; mask >> bit & 1 && i < CYRILLICS; i++)
+            score[i] += strcmp(lang_foreign_code(bit), cyrillic_words[i].code) == 0 ? weight : 0;
+}
+
+static const char *cyrillic(const char *text, size_t size)
+{
+    static const uint32_t hard_sign[] = { 0x44a };
+    int score[CYRILLICS] = { 1 };
+    char word[WORD_BYTES], folded[4];
+    size_t used = 0;
+    for (const char *at = text, *end = text + size; at <= end;) {
+        size_t bytes = at < end ? lang_fold(utf8_next(&at, end), folded) : 0;
+        if (bytes && used + bytes <= sizeof word) {
+            memcpy(word + used, folded, bytes);
+            used += bytes;
+        } else if (!bytes && used) {
+            vote_cyrillic(word, used, score);
+            used = 0;
+        } else if (at == end) {
+            break;
+        }
+    }
+    if (holds(text, size, hard_sign, 1))
+        score[2] += 4;
+    return cyrillic_words[score[1] > score[0] && score[1] >= score[2] ? 1 : score[2] > score[0] ? 2 : 0].code;
 }
 
 static const char *refine(const char *code, const char *text, size_t size)
@@ -130,17 +197,7 @@ static const char *refine(const char *code, const char *text, size_t size)
     static const uint32_t urdu[] = { 0x679, 0x688, 0x691, 0x6d2, 0x6ba },
                           kurdish[] = { 0x6b5, 0x695, 0x6ce, 0x6c6, 0x6d5 };
     if (strcmp(code, "ru") == 0) {
-        static const char *const words[] = { "допоможіть", "мені", "немає", "гроші", "треба", "дякую", "добрий день" };
-        static const char *const bulgarian[] = { "ъ",     " съм",  "имам", " се ", "аз ",       "помощ ", "нямам",
-                                                 "какво", "писмо", " ми ", "моля", "здравейте", "наем",   "разбирам " };
-        if (holds(text, size, ukrainian, 8))
-            return "uk";
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (mentions(text, size, words[i]))
-                return "uk";
-        for (size_t i = 0; !holds(text, size, russian, 5) && i < sizeof bulgarian / sizeof *bulgarian; i++)
-            if (mentions(text, size, bulgarian[i]))
-                return "bg";
+        return holds(text, size, ukrainian, 8) ? "uk" : holds(text, size, russian, 5) ? "ru" : cyrillic(text, size);
     } else if (strcmp(code, "ar") == 0) {
         if (holds(text, size, pashto, 8))
             return "ps";
@@ -218,6 +275,7 @@ static const struct {
 };
 
 static struct word_set votes; /* word -> mask of languages */
+static struct word_set dutch; /* more words that Dutch has; of these a foreign text has some as well */
 static int8_t look_language[sizeof looks / sizeof *looks], mark_language[sizeof marks / sizeof *marks];
 
 static int language_number(const char *code)
@@ -228,8 +286,18 @@ static int language_number(const char *code)
     return 0;
 }
 
+static void add_dutch(const char *words)
+{
+    for (struct slice rest = slice_of(words), word; slice_next(&rest, ' ', &word);)
+        if (word.size > 2)
+            set_add(&dutch, lang_hash(word.at, word.size), 0);
+}
+
 __attribute__((constructor(203))) static void prepare_votes(void)
 {
+    add_dutch(common_words);
+    add_dutch(stop_words);
+    add_dutch(compound_parts);
     static uint32_t masks[2048];
     uint32_t count = 0;
     for (int l = 0; l < LANGUAGES_KNOWN; l++)
@@ -252,6 +320,8 @@ __attribute__((constructor(203))) static void prepare_votes(void)
         mark_language[i] = (int8_t)language_number(marks[i].code);
 }
 
+enum { KEY_WORD = 8, MOST_UNKNOWN = 24 };
+
 struct tally {
     int score[LANGUAGES_KNOWN];
     int words, unknown;
@@ -271,6 +341,21 @@ static void look_at(struct tally *t, const char *word, size_t size)
         }
 }
 
+/* Words of the lists of Dutch and of the tables of key words. What several languages have in common tells nothing. */
+static bool vote_key_word(struct tally *t, const char *word, size_t size)
+{
+    uint32_t mask = lang_foreign_languages(word, size);
+    bool is_dutch = set_find(&dutch, lang_hash(word, size), NULL);
+    if (is_dutch)
+        t->score[0] += KEY_WORD;
+    if (__builtin_popcount(mask) > 2)
+        return is_dutch;
+    for (size_t bit = 0; mask >> bit; bit++)
+        for (int l = 1; mask >> bit & 1 && l < LANGUAGES_KNOWN; l++)
+            t->score[l] += strcmp(lang_foreign_code(bit), languages[l].code) == 0 ? KEY_WORD : 0;
+    return is_dutch || mask;
+}
+
 static void vote(struct tally *t, const char *word, size_t size)
 {
     uint32_t mask;
@@ -279,7 +364,7 @@ static void vote(struct tally *t, const char *word, size_t size)
         return;
     t->words++;
     if (!set_find(&votes, lang_hash(word, size), &mask)) {
-        if (size > 3 && t->unknown++ < 24)
+        if (size > 2 && t->unknown++ < MOST_UNKNOWN && !vote_key_word(t, word, size) && size > 3)
             look_at(t, word, size);
         return;
     }

@@ -11,6 +11,7 @@
 
 #include "identify.h"
 #include "personal.h"
+#include "translate.h"
 
 enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 
@@ -135,7 +136,7 @@ static size_t judge_topics(const struct knowledge *k, const struct analysis *a, 
 static float trust_of(const struct understanding *u)
 {
     const struct analysis *a = u->analysis;
-    bool dutch = strcmp(u->language, "nl") == 0 || strcmp(u->language, "und") == 0;
+    bool dutch = u->translated || strcmp(u->language, "nl") == 0 || strcmp(u->language, "und") == 0;
     return (a->known ? fminf(1, 0.25f + (float)a->known / (float)a->content) : 0) * (dutch ? 1 : FOREIGN_TRUST);
 }
 
@@ -280,9 +281,11 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
     if (size > TEXT_BYTES)
         size = TEXT_BYTES;
     struct analysis *analysis = arena_new(arena, struct analysis);
-    lang_analyze_question(text, size, k->lexicon, arena, analysis);
-    u->analysis = analysis;
     u->language = lang_identify(text, size);
+    u->translated = translate_question(u->language, text, size, k->lexicon, arena, analysis);
+    if (!u->translated)
+        lang_analyze_question(text, size, k->lexicon, arena, analysis);
+    u->analysis = analysis;
     u->personal_data = lang_personal(text, size);
     cues_find(analysis->folded, analysis->folded_count, &u->cues);
     struct evidence evidence[MOST_EVIDENCE];
