@@ -9,7 +9,7 @@
  *   @partner|hij         a class of words, named in the table of classes
  *   huis ~ uit           ~ stands for nought to three words, ? for nought or one; together they add up
  *   wil niet meer .      . stands for the end of a clause: no more words, or one with which another clause begins; takes no word
- *   riem & vader ! auto  & asks for a word within eight words of the first one, on either side, and ! that there is none; they take no word
+ *   riem & vader ! auto  & asks for a word within ten words of the first one, on either side, and ! that there is none; they take no word
  * cues_prepare() works the tables out once at start: every word then knows the sets of alternatives it belongs to, and a phrase is a row of
  * sets, so that finding is a look in a bit map per step. cues_find is pure and thread-safe after that. */
 #ifndef ELKEDEUR_CUES_H
