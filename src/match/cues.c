@@ -12,7 +12,7 @@
 
 const char *const crisis_ids[CRISES] = { NULL, "112", "113", "veilig-thuis", "kindertelefoon" };
 
-enum { SETS = 2048, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 12, GAP = 3, MOST_GAP = 5, NEAR = 10, CLASS_DEPTH = 4 };
+enum { SETS = 2048, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 14, GAP = 3, MOST_GAP = 5, NEAR = 10, CLASS_DEPTH = 4 };
 enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
