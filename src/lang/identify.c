@@ -260,17 +260,17 @@ static const struct {
 static const struct {
     const char *code, *groups;
 } looks[] = {
-    { "nl", "ij aa uu oe ui sch eeu ooi heid lijk cht oo ouw eij aar ing" },
+    { "nl", "ij aa uu oe ui sch eeu ooi heid lijk cht oo ouw eij aar ing ver tje eer oek eel oor iet ee uit" },
     { "en", "th ough wh ould tion ight ly" },
-    { "de", "sch ung ich keit ei eu zt pf" },
-    { "pl", "sz cz rz dz prz owa ie nie" },
-    { "tr", "iyor mak mek lar ler yi yor um" },
-    { "fr", "eau tion aux oir ez ais ment" },
-    { "es", "cion ado mente ll ando" },
-    { "it", "zione gli cch ato are" },
+    { "de", "sch ung ich keit zt pf isch lich" },
+    { "pl", "sz cz rz dz prz owa nie" },
+    { "tr", "iyor mak mek lari leri yi" },
+    { "fr", "eau tion aux oir eux ais" },
+    { "es", "cion ado mente ando" },
+    { "it", "zione gli cch ato" },
     { "pt", "cao nh lh mente" },
-    { "so", "aa xa aha dh yo waa" },
-    { "hu", "sz gy ny cs ek ok meg" },
+    { "so", "aax xa aha dh yo waa" },
+    { "hu", "sz gy ny cs meg" },
     { "ro", "ul esc iei ulu" },
 };
 
@@ -320,11 +320,12 @@ __attribute__((constructor(203))) static void prepare_votes(void)
         mark_language[i] = (int8_t)language_number(marks[i].code);
 }
 
-enum { KEY_WORD = 8, MOST_UNKNOWN = 24 };
+enum { KEY_WORD = 8, MOST_UNKNOWN = 24, DUTCH_AHEAD = 3 /* when only groups of letters speak */ };
 
 struct tally {
     int score[LANGUAGES_KNOWN];
     int words, unknown;
+    bool told;      /* by a word or a letter, not by groups of letters only */
     uint8_t marked; /* letters outside Dutch were seen */
 };
 
@@ -353,6 +354,7 @@ static bool vote_key_word(struct tally *t, const char *word, size_t size)
     for (size_t bit = 0; mask >> bit; bit++)
         for (int l = 1; mask >> bit & 1 && l < LANGUAGES_KNOWN; l++)
             t->score[l] += strcmp(lang_foreign_code(bit), languages[l].code) == 0 ? KEY_WORD : 0;
+    t->told |= is_dutch || mask;
     return is_dutch || mask;
 }
 
@@ -368,6 +370,7 @@ static void vote(struct tally *t, const char *word, size_t size)
             look_at(t, word, size);
         return;
     }
+    t->told = true;
     int shared = __builtin_popcount(mask), weight = (size > 3   ? 12
                                                      : size > 1 ? 10
                                                                 : 5) /
@@ -381,8 +384,10 @@ static void vote_marks(struct tally *t, uint32_t c)
 {
     for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
         for (size_t i = 0; i < 8; i++)
-            if (marks[m].letters[i] == c)
+            if (marks[m].letters[i] == c) {
                 t->score[mark_language[m]] += 9;
+                t->told = true;
+            }
 }
 
 static const char *by_words(const char *text, size_t size)
@@ -420,6 +425,8 @@ static const char *by_words(const char *text, size_t size)
     for (int l = 1; l < LANGUAGES_KNOWN; l++)
         if (t.score[l] > t.score[best])
             best = l;
+    if (!t.told && t.score[0] && t.score[0] + DUTCH_AHEAD >= t.score[best])
+        best = 0;
     return t.words == 0 || t.score[best] < 2 ? "und" : languages[best].code;
 }
 
