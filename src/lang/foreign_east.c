@@ -4,6 +4,7 @@
 #include "foreign.h"
 
 const char foreign_pl[] =
+    "bang voor man: boję_męża boje_meza boję_partnera; "
     "huur: czynsz* wynaj* najem* najm* lokator*; huurverhoging: podwyż*_czynsz* podni*_czynsz*; "
     "verhuurder: właściciel* wynajmując* landlord*; borg huur: kaucj* depozyt*; ontruiming woning uitzetting: eksmisj* "
     "eksmit*; "
@@ -65,7 +66,7 @@ const char foreign_pl[] =
     "niet meer leven: nie_chcę_już_żyć nie_żyć; slaat mij: bije pobił* uderz* bił; bedreigt mij: grozi* groźb*; "
     "vermoorden: zabić_mnie zabije zamord*; met een mes: nóż nożem noża; pistool wapen op mij: pistolet* broń; "
     "word verkracht: gwałt* zgwałc*; inbreker in huis: włama* włamywacz*; brand in huis: pożar* pali_się; "
-    "bang voor: boję_się_męża boję_męża; bang: boję strach; stalkt: nęka* stalk*; nu: teraz; morgen: jutro; "
+    "bang: boję strach; stalkt: nęka* stalk*; nu: teraz; morgen: jutro; "
     "vandaag: dziś dzisiaj; niet eens met besluit: nie_zgadzam; ";
 
 const char foreign_hu[] =
@@ -178,6 +179,7 @@ const char foreign_uk[] =
     "bang: страшно; nu: зараз; morgen: завтра; vandaag: сьогодні; niet eens met besluit: не_згод*; ";
 
 const char foreign_ru[] =
+    "taalcursus nederlands: выучить_голландск* учить_голландск* выучить_нидерланд* изучать_язык; "
     "huur: аренд* квартплат* съем снима*_квартир* сниму; huurverhoging: повы*_аренд* подня*_аренд* увелич*_аренд*; "
     "verhuurder: арендодат* хозяин* хозяйк* собственник* лендлорд*; borg huur: залог* депозит*; "
     "ontruiming woning uitzetting: высел* выселен*; huis uit gezet: выгнал*_из выгоня*_из выгоня* выгнал* съехать; "

@@ -4,6 +4,7 @@
 #include "foreign.h"
 
 const char foreign_pt[] =
+    "rekening: contas; "
     "huur: alugu* renda arrenda* inquilin*; verhuurder: senhorio* proprietári*; borg huur: caução depósito; "
     "ontruiming woning uitzetting: despej*; huis uit gezet: expuls*; woning: casa apartamento habitação quarto; "
     "woning zoeken: procuro_casa procuro_quarto; schimmel woning: mofo bolor humidade umidade; "
@@ -122,6 +123,7 @@ const char foreign_ro[] =
     "morgen: mâine; vandaag: azi astăzi; ";
 
 const char foreign_tr[] =
+    "bang voor man: kocamdan_kork* eşimden_kork* sevgilimden_kork*; "
     "huur: kira kiram kirayı kiramı kirası kiraya kirada kirac* kirala* kiralık kiralar; "
     "huurverhoging: kira_zam* zam_yap* kira_art*; verhuurder: ev_sahib* mal_sahib* evsahib*; "
     "borg huur: depozito* kapora; ontruiming woning uitzetting: tahliye*; huis uit gezet: evden_at* evden_çık* "
@@ -182,7 +184,7 @@ const char foreign_tr[] =
     "slaat mij: dövüyor dövdü dövü* vuruyor şiddet_uygul* dayak*; bedreigt mij: tehdit*; "
     "vermoorden: öldürecek öldürmek öldür*; met een mes: bıçak* bıçağ*; pistool wapen op mij: silah* tabanca*; "
     "word verkracht: tecavüz*; inbreker in huis: eve_hırsız hırsız_gir*; brand in huis: yangın* yanıyor; "
-    "bang voor: kocamdan_kork* eşimden_kork*; bang: korkuyor* kork*; stalkt: takip_ed*; nu: şimdi şu_an; "
+    "bang: korkuyor* kork*; stalkt: takip_ed*; nu: şimdi şu_an; "
     "morgen: yarın; vandaag: bugün; niet eens met besluit: katılmıyor* karara_katıl*; ";
 
 const char foreign_so[] =

@@ -23,6 +23,9 @@ const char foreign_any[] =
     "besluit: beschikking besluit; transitievergoeding: transitievergoeding; btw: btw; kvk: kvk zzp; nibud: nibud; ";
 
 const char foreign_en[] =
+    "inbreker in huis: breaking_into breaks_into broke_into_house; bang voor man: afraid_of_husband scared_of_husband; "
+    "bijstand: welfare_benefit*; dementie zorg: has_dementia; geen geld: no_income lost_income end_of_month "
+    "make_ends_meet; "
     "huur: rent rents rental renting rented tenan* lease; huurverhoging: rent_increase* raise*_rent increase*_rent; "
     "verhuurder: landlord* landlady; borg huur: deposit; ontruiming woning uitzetting: evict*; "
     "huis uit gezet: kicked_out kick_out thrown_out throw_out; "
@@ -103,6 +106,7 @@ const char foreign_en[] =
     "niet eens met besluit: disagree* dont_agree do_not_agree; ";
 
 const char foreign_de[] =
+    "inschrijven gemeente: melde_mich mich_an; wil dood: sterben_will tot_bin; "
     "huur: miete mieten mietvertrag* mieter* gemietet kaltmiete warmmiete; huurverhoging: mieterhöhung miete_erhöht; "
     "verhuurder: vermieter*; borg huur: kaution; ontruiming woning uitzetting: zwangsräum* räumung* räumen; "
     "huis uit gezet: rausgeworfen rauswerfen raus_aus_wohnung; woning: wohnung* haus zimmer unterkunft; "
@@ -175,6 +179,9 @@ const char foreign_de[] =
     "niet eens met besluit: nicht_einverstanden; ";
 
 const char foreign_fr[] =
+    "slaat mij: frapp*; "
+    "oplichting: victime_arnaque victime_fraude; geen geld: fin_du_mois finir_mois fin_de_mois; niet meer leven: "
+    "envie_de_vivre; "
     "huur: loyer* louer loue location locataire* bail; huurverhoging: augment*_loyer loyer_augment* hausse_loyer; "
     "verhuurder: propriétaire* bailleur; borg huur: caution; ontruiming woning uitzetting: expuls*; "
     "huis uit gezet: mis_dehors met_dehors mis_à_la_porte quitter_logement; "
@@ -240,6 +247,7 @@ const char foreign_fr[] =
     "nu: maintenant; morgen: demain; vandaag: aujourd'hui; niet eens met besluit: pas_d'accord; ";
 
 const char foreign_es[] =
+    "geen geld: fin_de_mes; zelfmoord: quitarme_vida; "
     "huur: alquil* renta arrend* inquilin*; huurverhoging: subi*_alquiler aument*_alquiler subida_alquiler; "
     "verhuurder: casero* propietari* arrendador; borg huur: fianza depósito; ontruiming woning uitzetting: desaloj* "
     "desahuci*; "

@@ -33,7 +33,7 @@ static const struct {
       "understand please work house benefits benefit debt debts fine divorce children child school doctor want would "
       "could should did does has had will your where who when why because about there husband wife boss fired "
       "be an if but so no get we our his her them been any some speak english hello thanks thank bill bills sick "
-      "afraid home council tax owe owed stopped" },
+      "afraid will said kill die live afraid home council tax owe owed stopped" },
     { "de",
       "der die das ich und nicht ist ein eine mein meine habe mit fur auf zu den von kann was wie mir wir sie er es "
       "bin hilfe brief miete geld arbeit kein keine bitte brauche muss schulden wohnung bekommen nach auch aber "
@@ -47,7 +47,8 @@ static const struct {
     { "es",
       "el la los las yo no y es un una mi mis de del que por para con en se lo me tengo estoy ayuda carta alquiler "
       "dinero trabajo necesito entiendo pagar casa hola puedo como donde pero muy hijo hijos deuda deudas soy esta "
-      "he perdido divorcio multa quiero gracias hijas marido mujer sin nada tiene ha sido cuando porque al su le les "
+      "he perdido morir vivir divorcio multa quiero gracias hijas marido mujer sin nada tiene ha sido cuando porque al "
+      "su le les "
       "recibido" },
     { "tr", "ve bir bu icin ben benim degil var yok ne nasil mi mu cok ile kira para mektup is yardim ev borc "
             "anlamiyorum istiyorum lazim belediye cocuk cocuklar ama neden gibi daha sonra kocam karim isten "
@@ -64,17 +65,18 @@ static const struct {
             "casa datorii unde cum ce care mai pot sa imi mea meu copil copii plati platesc buna ziua vreau primit "
             "fara am pierdut locul de va rog multumesc sotul sotia in nici" },
     { "pt", "o a os as eu nao e um uma meu minha de do da que por para com em tenho estou ajuda carta aluguel aluguer "
-            "dinheiro trabalho preciso entendo pagar casa como onde mas muito filho filhos divida dividas sou perdi "
+            "dinheiro quero morrer viver trabalho preciso entendo pagar casa como onde mas muito filho filhos divida "
+            "dividas sou perdi "
             "emprego ola obrigado obrigada posso recebi renda marido mulher falo no na ao" },
     { "it", "il lo la i gli le io non e un una mio mia di del della che per con in ho sono aiuto lettera affitto soldi "
             "lavoro bisogno capisco pagare casa come dove ma molto figlio figli debiti perso sto ciao grazie "
-            "buongiorno posso ricevuto questa questo mi al nel marito moglie da l" },
+            "buongiorno ce voglio posso ricevuto questa questo mi al nel marito moglie da l" },
     { "so", "waa iyo ma ka ku aan waxaan anigu guri kiro lacag shaqo caawimaad caawin warqad u baahan baahanahay "
             "fahmin fahmayo oo la soo ah maxaa sidee xaggee carruur deyn mid igu ayaa waxa guriga gurigayga kirada "
             "lacagta shaqada shaqadayda i kara karaa baxay fadlan waraaqda qoys hay ii" },
     { "hu", "es nem a az egy van vagyok segitseg segitsegre level levelet lakas penz penzem munka munkam munkat kell "
             "ertem hogyan hol mert gyerek ferjem felesegem adossag tudom fizetni nincs kerem szuksegem berleti dij "
-            "albeter sok elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
+            "albeter sok meg akarok halni elni elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
     { "cs", "a je se na to v ze s jsem nemam mam moje muj dopis najem penize prace pomoc potrebuji rozumim byt dluh "
             "kde jak prosim nevim dekuji dobry den zaplatit" },
     { "sk", "a je sa na to v ze som nemam mam moje moj list najom peniaze praca pomoc potrebujem rozumiem byt dlh kde "
@@ -133,7 +135,8 @@ static const struct {
     const char *code, *words;
 } cyrillic_words[] = {
     { "ru", " с мы вы что но где кто меня от нет ищу уже надо нужно мне есть это как если у и из мой моя моего было " },
-    { "uk", " з ми ви що але та де хто мене від без немає шукаю вже треба потрібно мені якщо у й із мій моя його було "
+    { "uk", " з ми ви що але та де хто мене від без немає шукаю вже треба потрібно мені якщо у й із жити померти "
+            "хочеться мій моя його було "
             "допоможіть дякую добрий день " },
     { "bg", " съм ме ми си се да на го нямам имам какво защо къде няма трябва моля аз помощ писмо здравейте наем "
             "разбирам от са ли ще " },
@@ -146,7 +149,7 @@ static void vote_end(const char *word, size_t size, int score[CYRILLICS])
 {
     for (int i = 0; i < CYRILLICS; i++)
         for (struct slice rest = slice_of(cyrillic_ends[i]), end; slice_next(&rest, ' ', &end);)
-            if (size > end.size + 4 && memcmp(word + size - end.size, end.at, end.size) == 0)
+            if (size > end.size + 2 && memcmp(word + size - end.size, end.at, end.size) == 0)
                 score[i]++;
 }
 
