@@ -5,7 +5,15 @@
 
 #include "lexicon.h"
 
-enum { LONGEST_PHRASE = 5, MOST_ROWS = 10000, POOL_BYTES = 256 * 1024, GAP = 2, SHORTEST_START = 2, TELLING_BYTES = 4 };
+enum {
+    LONGEST_PHRASE = 5,
+    MOST_ROWS = 10000,
+    POOL_BYTES = 256 * 1024,
+    GAP = 2,
+    SHORTEST_START = 2,
+    TELLING_BYTES = 4,
+    LONGEST_ENDING = 5
+};
 
 static const struct {
     const char *code, *table;
@@ -291,7 +299,9 @@ uint32_t lang_foreign_languages(const char *word, size_t size)
     size_t length = fold_word((struct slice){ word, size }, text, sizeof text);
     if (set_find(&alone, key_of(0, text, length, false), &at))
         return spoken[at];
-    for (; length >= TELLING_BYTES && !languages_seen; length--)
+    size_t rest = length && (unsigned char)*text < 0x80 ? LONGEST_ENDING : 2 * LONGEST_ENDING,
+           least = length > rest + TELLING_BYTES ? length - rest : TELLING_BYTES;
+    for (; length >= least && !languages_seen; length--)
         if (set_find(&alone, key_of(0, text, length, true), &at))
             languages_seen = spoken[at];
     return languages_seen;

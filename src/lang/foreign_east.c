@@ -4,6 +4,7 @@
 #include "foreign.h"
 
 const char foreign_pl[] =
+    "bang voor man: boję_męża boje_meza boję_partnera; "
     "huur: czynsz* wynaj* najem* najm* lokator*; huurverhoging: podwyż*_czynsz* podni*_czynsz*; "
     "verhuurder: właściciel* wynajmując* landlord*; borg huur: kaucj* depozyt*; ontruiming woning uitzetting: eksmisj* "
     "eksmit*; "
@@ -63,9 +64,9 @@ const char foreign_pl[] =
     "discriminatie: dyskrymin* rasi*; vertaler: tłumacz* przetłumacz*; klacht: skarg*; kwijtgeraakt: zgubi*; "
     "zelfmoord: samobój* zabić_się się_zabić; wil dood: chcę_umrzeć chce_umrzeć nie_chcę_żyć; "
     "niet meer leven: nie_chcę_już_żyć nie_żyć; slaat mij: bije pobił* uderz* bił; bedreigt mij: grozi* groźb*; "
-    "vermoorden: zabić_mnie zabije zamord*; met een mes: nóż nożem noża; pistool wapen op mij: pistolet* broń; "
+    "doodmaken: zabić_mnie zabije zamord*; met een mes: nóż nożem noża; pistool wapen op mij: pistolet* broń; "
     "word verkracht: gwałt* zgwałc*; inbreker in huis: włama* włamywacz*; brand in huis: pożar* pali_się; "
-    "bang voor: boję_się_męża boję_męża; bang: boję strach; stalkt: nęka* stalk*; nu: teraz; morgen: jutro; "
+    "bang: boję strach; stalkt: nęka* stalk*; nu: teraz; morgen: jutro; "
     "vandaag: dziś dzisiaj; niet eens met besluit: nie_zgadzam; ";
 
 const char foreign_hu[] =
@@ -107,7 +108,7 @@ const char foreign_hu[] =
     "geen geld: nincs_pénz*; kan niet betalen: nem_tudom_fizet* nem_tudom_kifizet*; discriminatie: diszkrimin*; "
     "vertaler: fordít* tolmács*; zelfmoord: öngyilkos*; wil dood: meg_akarok_halni; "
     "niet meer leven: nem_akarok_élni; slaat mij: megüt* bánt üt ver_a_férjem megver* ver_engem; "
-    "bedreigt mij: fenyeget*; vermoorden: megöl*; met een mes: kés késsel; bang: félek; nu: most; morgen: holnap; "
+    "bedreigt mij: fenyeget*; doodmaken: megöl*; met een mes: kés késsel; bang: félek; nu: most; morgen: holnap; "
     "vandaag: ma; ";
 
 const char foreign_uk[] =
@@ -172,12 +173,13 @@ const char foreign_uk[] =
     "rijbewijs: водійськ* посвідчення_водія; discriminatie: дискримін* расиз*; vertaler: переклад* перекласти; "
     "klacht: скарг*; kwijtgeraakt: загуби*; zelfmoord: самогуб* вбити_себе покінчити; "
     "wil dood: хочу_померти хочу_вмерти; niet meer leven: не_хочу_жити; slaat mij: б'є бʼє бє бив побив вдарив б_є; "
-    "bedreigt mij: погрож* загрож*; vermoorden: вбити_мене вб'є вбʼє вбити; met een mes: ніж ножем ножа; "
+    "bedreigt mij: погрож* загрож*; doodmaken: вбити_мене вб'є вбʼє вбити; met een mes: ніж ножем ножа; "
     "pistool wapen op mij: пістолет* зброя; word verkracht: зґвалт* згвалт*; "
     "inbreker in huis: злодій вламу* грабіжник*; brand in huis: пожеж* горить; bang voor: боюся боюсь; "
     "bang: страшно; nu: зараз; morgen: завтра; vandaag: сьогодні; niet eens met besluit: не_згод*; ";
 
 const char foreign_ru[] =
+    "taalcursus nederlands: выучить_голландск* учить_голландск* выучить_нидерланд* изучать_язык; "
     "huur: аренд* квартплат* съем снима*_квартир* сниму; huurverhoging: повы*_аренд* подня*_аренд* увелич*_аренд*; "
     "verhuurder: арендодат* хозяин* хозяйк* собственник* лендлорд*; borg huur: залог* депозит*; "
     "ontruiming woning uitzetting: высел* выселен*; huis uit gezet: выгнал*_из выгоня*_из выгоня* выгнал* съехать; "
@@ -238,7 +240,7 @@ const char foreign_ru[] =
     "discriminatie: дискримин* расиз*; vertaler: перевод* перевести; klacht: жалоб*; kwijtgeraakt: потерял*; "
     "zelfmoord: самоуби* покончить убить_себя; wil dood: хочу_умереть; niet meer leven: не_хочу_жить; "
     "slaat mij: бьет бил избил* избива* ударил* побил*; bedreigt mij: угрож* угроз*; "
-    "vermoorden: убить_меня убьет убить; met een mes: нож ножом ножа; pistool wapen op mij: пистолет* оружи*; "
+    "doodmaken: убить_меня убьет убить; met een mes: нож ножом ножа; pistool wapen op mij: пистолет* оружи*; "
     "word verkracht: изнасил*; inbreker in huis: грабител* взлом* вор_в_доме; brand in huis: пожар* горит; "
     "bang voor: боюсь; bang: страшно; stalkt: преслед*; nu: сейчас; morgen: завтра; vandaag: сегодня; "
     "niet eens met besluit: не_соглас*; ";
@@ -274,5 +276,5 @@ const char foreign_bg[] =
     "уча_холандски; studiefinanciering: стипенди*; pensioen: пенси*; gemeente: община* кметств*; "
     "hulp: помощ* помогн*; geld: пари; geen geld: нямам_пари; rijbewijs: шофьорск*; discriminatie: дискримин*; "
     "vertaler: превод*; zelfmoord: самоуби* убия_се; wil dood: искам_да_умра; niet meer leven: не_искам_да_живея; "
-    "slaat mij: бие удря удари пребива; bedreigt mij: заплаш*; vermoorden: убие убия; met een mes: нож ножа; "
+    "slaat mij: бие удря удари пребива; bedreigt mij: заплаш*; doodmaken: убие убия; met een mes: нож ножа; "
     "word verkracht: изнасил*; inbreker in huis: крадец*; bang: страх; nu: сега; morgen: утре; vandaag: днес; ";

@@ -55,7 +55,7 @@ const char foreign_ar[] =
     "minimum inkomen: فقر* فقير*; rijbewijs: رخصة_قياد* رخصة_سواق*; discriminatie: تمييز* عنصري*; "
     "vertaler: ترجم* مترجم*; klacht: شكوى; zelfmoord: انتحار* انتحر اقتل_نفسي; wil dood: اريد_اموت اريد_موت اموت; "
     "niet meer leven: لا_اريد_اعيش لا_اريد_عيش لا_اريد_حياة; slaat mij: يضربني ضربني تضربني ضرب*; "
-    "bedreigt mij: يهددني هددني تهديد* هدد* يهدد*; vermoorden: يقتلني قتلي قتل*; met een mes: سكين*; "
+    "bedreigt mij: يهددني هددني تهديد* هدد* يهدد*; doodmaken: يقتلني قتلي قتل*; met een mes: سكين*; "
     "pistool wapen op mij: مسدس* سلاح*; word verkracht: اغتصب* اغتصاب*; inbreker in huis: لص_في_بيت حرامي_في_بيت; "
     "brand in huis: حريق*; bang voor: اخاف_من خائف*_من; bang: خائف* اخاف خوف*; nu: الان; morgen: غدا بكرا; "
     "vandaag: اليوم; ";
@@ -90,7 +90,7 @@ const char foreign_fa[] =
     "gemeente: شهرداری*; hulp: کمک*; geld: پول*; geen geld: پول_ندارم پولی_ندارم; rijbewijs: گواهینامه*; "
     "discriminatie: تبعیض*; vertaler: ترجمه* مترجم*; zelfmoord: خودکشی*; "
     "wil dood: میخواهم_بمیرم می_خواهم_بمیرم بمیرم; slaat mij: میزند_من کتک* مرا_میزند می_زند; bedreigt mij: تهدید*; "
-    "vermoorden: بکشد می_کشد میکشد; met een mes: چاقو*; word verkracht: تجاوز*; bang voor: می_ترسم_از میترسم_از; "
+    "doodmaken: بکشد می_کشد میکشد; met een mes: چاقو*; word verkracht: تجاوز*; bang voor: می_ترسم_از میترسم_از; "
     "bang: میترسم می_ترسم; nu: الان; morgen: فردا; vandaag: امروز; ";
 
 const char foreign_ti[] =
@@ -115,5 +115,5 @@ const char foreign_ti[] =
     "taalcursus nederlands: ቋንቋ* ሆላንደኛ* ትምህርቲ_ቋንቋ; inburgering: ውህደት* ምውህሃድ*; pensioen: ጡረታ*; "
     "gemeente: ምምሕዳር* ከመንተ* ገመንተ* ኸመንተ*; hulp: ሓገዝ* ረድኤት* ሓግዙ* ክሕግዝ*; geld: ገንዘብ*; geen geld: ገንዘብ_የብለይን; "
     "vertaler: ኣስተርጓሚ* ትርጉም* ተርጓሚ*; zelfmoord: ርእሰ_ቅትለት* ነብሰይ_ክቐትል ህይወተይ_ከጥፍእ; wil dood: ክመውት_ደልየ* ክመውት*; "
-    "slaat mij: ይወቕዓኒ* ይሃርመኒ* ወቒዑኒ* ሃሪሙኒ*; bedreigt mij: የፈራርሓኒ* ምፍርራሕ*; vermoorden: ክቐትለኒ* ክቐትለኒ; "
+    "slaat mij: ይወቕዓኒ* ይሃርመኒ* ወቒዑኒ* ሃሪሙኒ*; bedreigt mij: የፈራርሓኒ* ምፍርራሕ*; doodmaken: ክቐትለኒ* ክቐትለኒ; "
     "met een mes: ካራ ብካራ; bang: ፈሪሀ* ፍርሒ*; nu: ሕጂ; morgen: ጽባሕ; vandaag: ሎሚ; ";

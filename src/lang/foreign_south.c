@@ -4,6 +4,7 @@
 #include "foreign.h"
 
 const char foreign_pt[] =
+    "rekening: contas; "
     "huur: alugu* renda arrenda* inquilin*; verhuurder: senhorio* proprietári*; borg huur: caução depósito; "
     "ontruiming woning uitzetting: despej*; huis uit gezet: expuls*; woning: casa apartamento habitação quarto; "
     "woning zoeken: procuro_casa procuro_quarto; schimmel woning: mofo bolor humidade umidade; "
@@ -39,7 +40,7 @@ const char foreign_pt[] =
     "gemeente: câmara_municipal câmara prefeitura município; hulp: ajuda ajudar; geld: dinheiro; "
     "geen geld: não_tenho_dinheiro sem_dinheiro; kan niet betalen: não_posso_pagar não_consigo_pagar; "
     "discriminatie: discrimina* racis*; vertaler: tradu*; zelfmoord: suicíd* me_matar; wil dood: quero_morrer; "
-    "niet meer leven: não_quero_viver; slaat mij: bate-me me_bate bate; bedreigt mij: ameaç*; vermoorden: matar; "
+    "niet meer leven: não_quero_viver; slaat mij: bate-me me_bate bate; bedreigt mij: ameaç*; doodmaken: matar; "
     "met een mes: faca; word verkracht: violad* estupr*; bang: medo; nu: agora; morgen: amanhã; vandaag: hoje; ";
 
 const char foreign_it[] =
@@ -77,7 +78,7 @@ const char foreign_it[] =
     "gemeente: comune municipio; hulp: aiuto aiutare; geld: soldi denaro; geen geld: non_ho_soldi senza_soldi; "
     "kan niet betalen: non_posso_pagare non_riesco_pagare; discriminatie: discrimina* razzis*; vertaler: tradu*; "
     "zelfmoord: suicid* uccidermi; wil dood: voglio_morire; niet meer leven: non_voglio_vivere; "
-    "slaat mij: mi_picchia picchia; bedreigt mij: minacci*; vermoorden: uccidere; met een mes: coltello; "
+    "slaat mij: mi_picchia picchia; bedreigt mij: minacci*; doodmaken: uccidere; met een mes: coltello; "
     "word verkracht: stupr*; bang: paura; nu: adesso; morgen: domani; vandaag: oggi; ";
 
 const char foreign_ro[] =
@@ -118,10 +119,11 @@ const char foreign_ro[] =
     "kan niet betalen: nu_pot_plăti nu_pot_să_plătesc; rijbewijs: permis_de_conducere permisul_auto; "
     "discriminatie: discrimin* rasis*; vertaler: traduc*; zelfmoord: sinucid* sinucig*; wil dood: vreau_să_mor; "
     "niet meer leven: nu_mai_vreau_să_trăiesc; slaat mij: mă_bate bate lovește; bedreigt mij: ameninț*; "
-    "vermoorden: omoare ucide omor*; met een mes: cuțit*; word verkracht: viol violat*; bang: frică teamă; nu: acum; "
+    "doodmaken: omoare ucide omor*; met een mes: cuțit*; word verkracht: viol violat*; bang: frică teamă; nu: acum; "
     "morgen: mâine; vandaag: azi astăzi; ";
 
 const char foreign_tr[] =
+    "bang voor man: kocamdan_kork* eşimden_kork* sevgilimden_kork*; "
     "huur: kira kiram kirayı kiramı kirası kiraya kirada kirac* kirala* kiralık kiralar; "
     "huurverhoging: kira_zam* zam_yap* kira_art*; verhuurder: ev_sahib* mal_sahib* evsahib*; "
     "borg huur: depozito* kapora; ontruiming woning uitzetting: tahliye*; huis uit gezet: evden_at* evden_çık* "
@@ -180,9 +182,9 @@ const char foreign_tr[] =
     "vertaler: tercüman* çevir*; klacht: şikayet* şikâyet*; kwijtgeraakt: kaybet*; "
     "zelfmoord: intihar* kendimi_öldür*; wil dood: ölmek_ist*; niet meer leven: yaşamak_istemi*; "
     "slaat mij: dövüyor dövdü dövü* vuruyor şiddet_uygul* dayak*; bedreigt mij: tehdit*; "
-    "vermoorden: öldürecek öldürmek öldür*; met een mes: bıçak* bıçağ*; pistool wapen op mij: silah* tabanca*; "
+    "doodmaken: öldürecek öldürmek öldür*; met een mes: bıçak* bıçağ*; pistool wapen op mij: silah* tabanca*; "
     "word verkracht: tecavüz*; inbreker in huis: eve_hırsız hırsız_gir*; brand in huis: yangın* yanıyor; "
-    "bang voor: kocamdan_kork* eşimden_kork*; bang: korkuyor* kork*; stalkt: takip_ed*; nu: şimdi şu_an; "
+    "bang: korkuyor* kork*; stalkt: takip_ed*; nu: şimdi şu_an; "
     "morgen: yarın; vandaag: bugün; niet eens met besluit: katılmıyor* karara_katıl*; ";
 
 const char foreign_so[] =
@@ -218,5 +220,5 @@ const char foreign_so[] =
     "taalcursus nederlands: luqad* luuqad* af_holland* koorso*; pensioen: hawlgab*; gemeente: degmo* degmada; "
     "hulp: caawi* caawim*; geld: lacag*; geen geld: lacag_ma_haysto lacag_ma_hayo lacag_la'aan; "
     "zelfmoord: is_dil* isdil*; wil dood: inaan_dhinto; slaat mij: garaac* i_dil i_garaac* dil_ayaa feer*; "
-    "bedreigt mij: hanjab* handad*; vermoorden: i_dilaa i_dilayaa; met een mes: mindi*; word verkracht: kufsi*; "
+    "bedreigt mij: hanjab* handad*; doodmaken: i_dilaa i_dilayaa; met een mes: mindi*; word verkracht: kufsi*; "
     "bang: cabsi* baqay*; nu: hadda; morgen: berri; vandaag: maanta; ";

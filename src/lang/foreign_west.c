@@ -23,6 +23,9 @@ const char foreign_any[] =
     "besluit: beschikking besluit; transitievergoeding: transitievergoeding; btw: btw; kvk: kvk zzp; nibud: nibud; ";
 
 const char foreign_en[] =
+    "inbreker in huis: breaking_into breaks_into broke_into_house; bang voor man: afraid_of_husband scared_of_husband; "
+    "bijstand: welfare_benefit*; dementie zorg: has_dementia; geen geld: no_income lost_income end_of_month "
+    "make_ends_meet; "
     "huur: rent rents rental renting rented tenan* lease; huurverhoging: rent_increase* raise*_rent increase*_rent; "
     "verhuurder: landlord* landlady; borg huur: deposit; ontruiming woning uitzetting: evict*; "
     "huis uit gezet: kicked_out kick_out thrown_out throw_out; "
@@ -95,7 +98,7 @@ const char foreign_en[] =
     "niet meer leven: not_want_to_live dont_want_to_live dont_want_to_be_alive not_want_to_be_alive "
     "want_to_be_alive_anymore tired_of_living; "
     "slaat mij: beats_me beat_me hits_me hit_me hitting_me beating_me hurts_me; slaat: beats hits beating; "
-    "bedreigt mij: threaten*; vermoorden: kill_me kill_us killing murder*; met een mes: knife; "
+    "bedreigt mij: threaten*; doodmaken: kill_me kill_us killing murder*; met een mes: knife; "
     "pistool wapen op mij: gun weapon; verkracht: rape raped; word verkracht: raped_me was_raped; "
     "inbreker in huis: breaking_in broke_into_my burglar* intruder break_in; brand in huis: house_on_fire on_fire; "
     "bang voor: afraid_of scared_of fear_of; bang: afraid scared; stalkt: stalk*; nu: now right_now; "
@@ -103,6 +106,7 @@ const char foreign_en[] =
     "niet eens met besluit: disagree* dont_agree do_not_agree; ";
 
 const char foreign_de[] =
+    "inschrijven gemeente: melde_mich mich_an; wil dood: sterben_will tot_bin; "
     "huur: miete mieten mietvertrag* mieter* gemietet kaltmiete warmmiete; huurverhoging: mieterhöhung miete_erhöht; "
     "verhuurder: vermieter*; borg huur: kaution; ontruiming woning uitzetting: zwangsräum* räumung* räumen; "
     "huis uit gezet: rausgeworfen rauswerfen raus_aus_wohnung; woning: wohnung* haus zimmer unterkunft; "
@@ -169,12 +173,15 @@ const char foreign_de[] =
     "zelfmoord: selbstmord* suizid* umbringen_mich mich_umbringen; "
     "wil dood: will_sterben möchte_sterben will_tot tot_sein; niet meer leven: nicht_mehr_leben; "
     "slaat mij: schlägt_mich schlägt geschlagen; bedreigt mij: bedroht droht bedrohung; "
-    "vermoorden: töten umbringen ermorden; met een mes: messer; pistool wapen op mij: pistole waffe; "
+    "doodmaken: töten umbringen ermorden; met een mes: messer; pistool wapen op mij: pistole waffe; "
     "word verkracht: vergewaltigt vergewaltigung; inbreker in huis: einbrecher; brand in huis: brennt feuer; "
     "bang voor: angst_vor; bang: angst; stalkt: stalk*; nu: jetzt gerade; morgen: morgen; vandaag: heute; "
     "niet eens met besluit: nicht_einverstanden; ";
 
 const char foreign_fr[] =
+    "slaat mij: frapp*; "
+    "oplichting: victime_arnaque victime_fraude; geen geld: fin_du_mois finir_mois fin_de_mois; niet meer leven: "
+    "envie_de_vivre; "
     "huur: loyer* louer loue location locataire* bail; huurverhoging: augment*_loyer loyer_augment* hausse_loyer; "
     "verhuurder: propriétaire* bailleur; borg huur: caution; ontruiming woning uitzetting: expuls*; "
     "huis uit gezet: mis_dehors met_dehors mis_à_la_porte quitter_logement; "
@@ -234,12 +241,13 @@ const char foreign_fr[] =
     "kan niet betalen: peux_pas_payer ne_peux_payer peux_plus_payer; minimum inkomen: pauvre* pauvreté; "
     "rijbewijs: permis_de_conduire; discriminatie: discrimin* racis*; vertaler: tradu* interprète; klacht: plaindre; "
     "zelfmoord: suicid* me_tuer; wil dood: veux_mourir envie_de_mourir; niet meer leven: plus_vivre; "
-    "slaat mij: me_frappe frappe me_bat frappé battu battue tape; bedreigt mij: menac*; vermoorden: tuer assassin*; "
+    "slaat mij: me_frappe frappe me_bat frappé battu battue tape; bedreigt mij: menac*; doodmaken: tuer assassin*; "
     "met een mes: couteau; pistool wapen op mij: pistolet arme; word verkracht: violé violée viol; "
     "inbreker in huis: cambriol*; brand in huis: incendie feu; bang voor: peur_de; bang: peur; stalkt: harcèle; "
     "nu: maintenant; morgen: demain; vandaag: aujourd'hui; niet eens met besluit: pas_d'accord; ";
 
 const char foreign_es[] =
+    "geen geld: fin_de_mes; zelfmoord: quitarme_vida; "
     "huur: alquil* renta arrend* inquilin*; huurverhoging: subi*_alquiler aument*_alquiler subida_alquiler; "
     "verhuurder: casero* propietari* arrendador; borg huur: fianza depósito; ontruiming woning uitzetting: desaloj* "
     "desahuci*; "
@@ -301,7 +309,7 @@ const char foreign_es[] =
     "rijbewijs: carnet_de_conducir licencia_de_conducir; discriminatie: discrimina* racis*; "
     "vertaler: tradu* intérprete; klacht: queja*; zelfmoord: suicid* matarme; wil dood: quiero_morir*; "
     "niet meer leven: no_quiero_vivir; slaat mij: me_pega pega me_golpea golpea golpe*; bedreigt mij: amenaz*; "
-    "vermoorden: matar asesin*; met een mes: cuchillo navaja; pistool wapen op mij: pistola arma; "
+    "doodmaken: matar asesin*; met een mes: cuchillo navaja; pistool wapen op mij: pistola arma; "
     "word verkracht: violó violada violación; inbreker in huis: ladrón_en_casa; brand in huis: incendio fuego; "
     "bang voor: miedo_a miedo_de; bang: miedo; stalkt: acosa acosador; nu: ahora; morgen: mañana; vandaag: hoy; "
     "niet eens met besluit: no_estoy_de_acuerdo; brief: carta_oficial; ";

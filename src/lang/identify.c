@@ -33,7 +33,7 @@ static const struct {
       "understand please work house benefits benefit debt debts fine divorce children child school doctor want would "
       "could should did does has had will your where who when why because about there husband wife boss fired "
       "be an if but so no get we our his her them been any some speak english hello thanks thank bill bills sick "
-      "afraid home council tax owe owed stopped" },
+      "afraid will said kill die live afraid home council tax owe owed stopped" },
     { "de",
       "der die das ich und nicht ist ein eine mein meine habe mit fur auf zu den von kann was wie mir wir sie er es "
       "bin hilfe brief miete geld arbeit kein keine bitte brauche muss schulden wohnung bekommen nach auch aber "
@@ -47,7 +47,8 @@ static const struct {
     { "es",
       "el la los las yo no y es un una mi mis de del que por para con en se lo me tengo estoy ayuda carta alquiler "
       "dinero trabajo necesito entiendo pagar casa hola puedo como donde pero muy hijo hijos deuda deudas soy esta "
-      "he perdido divorcio multa quiero gracias hijas marido mujer sin nada tiene ha sido cuando porque al su le les "
+      "he perdido morir vivir divorcio multa quiero gracias hijas marido mujer sin nada tiene ha sido cuando porque al "
+      "su le les "
       "recibido" },
     { "tr", "ve bir bu icin ben benim degil var yok ne nasil mi mu cok ile kira para mektup is yardim ev borc "
             "anlamiyorum istiyorum lazim belediye cocuk cocuklar ama neden gibi daha sonra kocam karim isten "
@@ -64,17 +65,18 @@ static const struct {
             "casa datorii unde cum ce care mai pot sa imi mea meu copil copii plati platesc buna ziua vreau primit "
             "fara am pierdut locul de va rog multumesc sotul sotia in nici" },
     { "pt", "o a os as eu nao e um uma meu minha de do da que por para com em tenho estou ajuda carta aluguel aluguer "
-            "dinheiro trabalho preciso entendo pagar casa como onde mas muito filho filhos divida dividas sou perdi "
+            "dinheiro quero morrer viver trabalho preciso entendo pagar casa como onde mas muito filho filhos divida "
+            "dividas sou perdi "
             "emprego ola obrigado obrigada posso recebi renda marido mulher falo no na ao" },
     { "it", "il lo la i gli le io non e un una mio mia di del della che per con in ho sono aiuto lettera affitto soldi "
             "lavoro bisogno capisco pagare casa come dove ma molto figlio figli debiti perso sto ciao grazie "
-            "buongiorno posso ricevuto questa questo mi al nel marito moglie da l" },
+            "buongiorno ce voglio posso ricevuto questa questo mi al nel marito moglie da l" },
     { "so", "waa iyo ma ka ku aan waxaan anigu guri kiro lacag shaqo caawimaad caawin warqad u baahan baahanahay "
             "fahmin fahmayo oo la soo ah maxaa sidee xaggee carruur deyn mid igu ayaa waxa guriga gurigayga kirada "
             "lacagta shaqada shaqadayda i kara karaa baxay fadlan waraaqda qoys hay ii" },
     { "hu", "es nem a az egy van vagyok segitseg segitsegre level levelet lakas penz penzem munka munkam munkat kell "
             "ertem hogyan hol mert gyerek ferjem felesegem adossag tudom fizetni nincs kerem szuksegem berleti dij "
-            "albeter sok elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
+            "albeter sok meg akarok halni elni elvesztettem koszonom jo napot nekem mit hogy ki lakast berlet be" },
     { "cs", "a je se na to v ze s jsem nemam mam moje muj dopis najem penize prace pomoc potrebuji rozumim byt dluh "
             "kde jak prosim nevim dekuji dobry den zaplatit" },
     { "sk", "a je sa na to v ze som nemam mam moje moj list najom peniaze praca pomoc potrebujem rozumiem byt dlh kde "
@@ -133,7 +135,8 @@ static const struct {
     const char *code, *words;
 } cyrillic_words[] = {
     { "ru", " с мы вы что но где кто меня от нет ищу уже надо нужно мне есть это как если у и из мой моя моего было " },
-    { "uk", " з ми ви що але та де хто мене від без немає шукаю вже треба потрібно мені якщо у й із мій моя його було "
+    { "uk", " з ми ви що але та де хто мене від без немає шукаю вже треба потрібно мені якщо у й із жити померти "
+            "хочеться мій моя його було "
             "допоможіть дякую добрий день " },
     { "bg", " съм ме ми си се да на го нямам имам какво защо къде няма трябва моля аз помощ писмо здравейте наем "
             "разбирам от са ли ще " },
@@ -146,7 +149,7 @@ static void vote_end(const char *word, size_t size, int score[CYRILLICS])
 {
     for (int i = 0; i < CYRILLICS; i++)
         for (struct slice rest = slice_of(cyrillic_ends[i]), end; slice_next(&rest, ' ', &end);)
-            if (size > end.size + 4 && memcmp(word + size - end.size, end.at, end.size) == 0)
+            if (size > end.size + 2 && memcmp(word + size - end.size, end.at, end.size) == 0)
                 score[i]++;
 }
 
@@ -260,17 +263,17 @@ static const struct {
 static const struct {
     const char *code, *groups;
 } looks[] = {
-    { "nl", "ij aa uu oe ui sch eeu ooi heid lijk cht oo ouw eij aar ing" },
+    { "nl", "ij aa uu oe ui sch eeu ooi heid lijk cht oo ouw eij aar ing ver tje eer oek eel oor iet ee uit" },
     { "en", "th ough wh ould tion ight ly" },
-    { "de", "sch ung ich keit ei eu zt pf" },
-    { "pl", "sz cz rz dz prz owa ie nie" },
-    { "tr", "iyor mak mek lar ler yi yor um" },
-    { "fr", "eau tion aux oir ez ais ment" },
-    { "es", "cion ado mente ll ando" },
-    { "it", "zione gli cch ato are" },
+    { "de", "sch ung ich keit zt pf isch lich" },
+    { "pl", "sz cz rz dz prz owa nie" },
+    { "tr", "iyor mak mek lari leri yi" },
+    { "fr", "eau tion aux oir eux ais" },
+    { "es", "cion ado mente ando" },
+    { "it", "zione gli cch ato" },
     { "pt", "cao nh lh mente" },
-    { "so", "aa xa aha dh yo waa" },
-    { "hu", "sz gy ny cs ek ok meg" },
+    { "so", "aax xa aha dh yo waa" },
+    { "hu", "sz gy ny cs meg" },
     { "ro", "ul esc iei ulu" },
 };
 
@@ -320,11 +323,12 @@ __attribute__((constructor(203))) static void prepare_votes(void)
         mark_language[i] = (int8_t)language_number(marks[i].code);
 }
 
-enum { KEY_WORD = 8, MOST_UNKNOWN = 24 };
+enum { KEY_WORD = 8, MOST_UNKNOWN = 24, DUTCH_AHEAD = 3 /* when only groups of letters speak */ };
 
 struct tally {
     int score[LANGUAGES_KNOWN];
     int words, unknown;
+    bool told;      /* by a word or a letter, not by groups of letters only */
     uint8_t marked; /* letters outside Dutch were seen */
 };
 
@@ -353,6 +357,7 @@ static bool vote_key_word(struct tally *t, const char *word, size_t size)
     for (size_t bit = 0; mask >> bit; bit++)
         for (int l = 1; mask >> bit & 1 && l < LANGUAGES_KNOWN; l++)
             t->score[l] += strcmp(lang_foreign_code(bit), languages[l].code) == 0 ? KEY_WORD : 0;
+    t->told |= is_dutch || mask;
     return is_dutch || mask;
 }
 
@@ -368,6 +373,7 @@ static void vote(struct tally *t, const char *word, size_t size)
             look_at(t, word, size);
         return;
     }
+    t->told = true;
     int shared = __builtin_popcount(mask), weight = (size > 3   ? 12
                                                      : size > 1 ? 10
                                                                 : 5) /
@@ -381,8 +387,10 @@ static void vote_marks(struct tally *t, uint32_t c)
 {
     for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
         for (size_t i = 0; i < 8; i++)
-            if (marks[m].letters[i] == c)
+            if (marks[m].letters[i] == c) {
                 t->score[mark_language[m]] += 9;
+                t->told = true;
+            }
 }
 
 static const char *by_words(const char *text, size_t size)
@@ -420,6 +428,8 @@ static const char *by_words(const char *text, size_t size)
     for (int l = 1; l < LANGUAGES_KNOWN; l++)
         if (t.score[l] > t.score[best])
             best = l;
+    if (!t.told && t.score[0] && t.score[0] + DUTCH_AHEAD >= t.score[best])
+        best = 0;
     return t.words == 0 || t.score[best] < 2 ? "und" : languages[best].code;
 }
 

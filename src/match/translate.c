@@ -5,7 +5,7 @@
 
 #include "foreign.h"
 
-enum { MOST_PIECES = 240, PIECE_BYTES = 64, DUTCH_LETTERS = 7 };
+enum { MOST_PIECES = 240, PIECE_BYTES = 64, DUTCH_LETTERS = 5 };
 
 static const char *const as_dutch[] = { "nl", "und", "fy" };
 
