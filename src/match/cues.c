@@ -6,13 +6,15 @@
  * some set has, with a bit for each set; phrases hang at the set they begin with. */
 #include "cues.h"
 
+#include <stdlib.h>
+
 #include "compound.h"
 #include "cue_phrases.h"
 #include "text.h"
 
 const char *const crisis_ids[CRISES] = { NULL, "112", "113", "veilig-thuis", "kindertelefoon" };
 
-enum { SETS = 2048, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 14, GAP = 3, MOST_GAP = 5, NEAR = 10, CLASS_DEPTH = 4 };
+enum { SETS = 2048, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 14, GAP = 3, MOST_GAP = 5, NEAR = 10, CHILD_REACH = 25, CLASS_DEPTH = 4 };
 enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
@@ -277,6 +279,15 @@ static bool calmed(const struct cue_found *found, size_t count, const struct cue
     return false;
 }
 
+/* A word of distress is the child's own only when it stands in the same few sentences. */
+static bool child_near(const struct cue_found *found, size_t count, const struct cue_found *distress)
+{
+    for (size_t i = 0; i < count; i++)
+        if (found[i].kind == CUE_CHILD && abs((int)found[i].first - (int)distress->first) <= CHILD_REACH)
+            return true;
+    return false;
+}
+
 static void note(struct cues *cues, const struct cue_found *f)
 {
     if (cues->first < 0) {
@@ -296,7 +307,7 @@ static void weigh_crisis(const struct cue_found *found, size_t count, struct cue
         }
         child |= found[i].kind == CUE_CHILD;
         adult |= found[i].kind == CUE_ADULT;
-        distress |= found[i].kind == CUE_DISTRESS && !calmed(found, count, &found[i]);
+        distress |= found[i].kind == CUE_DISTRESS && !calmed(found, count, &found[i]) && child_near(found, count, &found[i]);
     }
     static const uint32_t at_home = 1u << CRISIS_KINDERTELEFOON | 1u << CRISIS_VEILIG_THUIS;
     if (child && !adult && (distress || lines & at_home))

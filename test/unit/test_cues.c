@@ -49,7 +49,7 @@ static const char *const danger[] = { /* 112 */
     "me vriend is me kapot aan het slaan nu help me",
     "hij wurgt me bijna elke keer en nu staat hij weer voor de deur te bonken",
     "ik sta op de brug en ik ga springen",
-    "ik sta nu bij het spoor en ik ga het doen",
+    "ik sta nu op het spoor en ik ga springen",
     "er is nu een inbreker in mijn huis",
     "koolmonoxide alarm gaat af en we hebben allemaal hoofdpijn",
     "mijn kind heeft bleekmiddel gedronken",
