@@ -31,8 +31,10 @@ struct cue_phrase {
     unsigned char kind, value;
 };
 
-extern const struct cue_phrase cue_phrases[];
-extern const size_t cue_phrase_count;
+extern const struct cue_phrase cue_danger[], cue_home[], cue_phrases[];
+extern const size_t cue_danger_count, cue_home_count, cue_phrase_count;
+/* The three tables as one; NULL behind the last. */
+const struct cue_phrase *cue_phrase_at(size_t);
 extern const struct cue_class cue_classes[];
 extern const size_t cue_class_count;
 /* Correct words that common lists lack, apart by blanks. */

@@ -14,7 +14,18 @@
 
 const char *const crisis_ids[CRISES] = { NULL, "112", "113", "veilig-thuis", "kindertelefoon" };
 
-enum { SETS = 2048, VOCABULARY = 4096, SLOTS = 2 * VOCABULARY, PHRASES = 2048, STEPS = 14, GAP = 3, MOST_GAP = 5, NEAR = 10, CHILD_REACH = 25, CLASS_DEPTH = 4 };
+enum {
+    SETS = 2048,
+    VOCABULARY = 4096,
+    SLOTS = 2 * VOCABULARY,
+    PHRASES = 2048,
+    STEPS = 14,
+    GAP = 3,
+    MOST_GAP = 5,
+    NEAR = 10,
+    CHILD_REACH = 25,
+    CLASS_DEPTH = 4
+};
 enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
@@ -161,9 +172,9 @@ bool cues_prepare(char message[300])
     memset(compiled, 0, sizeof compiled);
     memset(set_first, 0, sizeof set_first);
     memset(slots, 0, sizeof slots);
-    for (size_t i = 0; i < cue_phrase_count; i++) {
-        if (i == PHRASES || !compile(cue_phrases[i].phrase, &compiled[i])) {
-            snprintf(message, 300, "cue phrase \"%s\" is wrong, or the table is full", cue_phrases[i].phrase);
+    for (size_t i = 0; cue_phrase_at(i); i++) {
+        if (i == PHRASES || !compile(cue_phrase_at(i)->phrase, &compiled[i])) {
+            snprintf(message, 300, "cue phrase \"%s\" is wrong, or the table is full", cue_phrase_at(i)->phrase);
             return false;
         }
         uint16_t *first = &set_first[compiled[i].steps[0].set];
@@ -252,7 +263,7 @@ static size_t find_at(const struct row *row, size_t at, struct cue_found found[M
                  p = compiled[p - 1].next) {
                 size_t last = at;
                 if (steps_fit(&(struct match){ &compiled[p - 1], row, at }, 0, at, &last))
-                    found[used++] = (struct cue_found){ cue_phrases[p - 1].kind, cue_phrases[p - 1].value,
+                    found[used++] = (struct cue_found){ cue_phrase_at(p - 1)->kind, cue_phrase_at(p - 1)->value,
                                                         (uint16_t)at, (uint16_t)last };
             }
     return used;
@@ -307,7 +318,8 @@ static void weigh_crisis(const struct cue_found *found, size_t count, struct cue
         }
         child |= found[i].kind == CUE_CHILD;
         adult |= found[i].kind == CUE_ADULT;
-        distress |= found[i].kind == CUE_DISTRESS && !calmed(found, count, &found[i]) && child_near(found, count, &found[i]);
+        distress |=
+            found[i].kind == CUE_DISTRESS && !calmed(found, count, &found[i]) && child_near(found, count, &found[i]);
     }
     static const uint32_t at_home = 1u << CRISIS_KINDERTELEFOON | 1u << CRISIS_VEILIG_THUIS;
     if (child && !adult && (distress || lines & at_home))

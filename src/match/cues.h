@@ -3,7 +3,7 @@
 /* cues.h - what must never be missed in a question: danger, urgency, a decision of an authority.
  *
  * Works on the words of the question in order, lower case and without accents, before stems: phrases carry the meaning here.
- * The phrases are tables in cue_phrases.c, in a small language:
+ * The phrases are tables in cue_danger.c, cue_home.c and cue_phrases.c, in a small language:
  *   wil|wilt dood        words in order; | between alternatives
  *   ontruim*             any word that begins so
  *   @partner|hij         a class of words, named in the table of classes
