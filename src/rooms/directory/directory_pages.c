@@ -10,13 +10,14 @@
 
 const char *const attending_icons[ATTENDINGS] = { "deur-open", "lopen", "agenda", "bellen" };
 
-void map_add(struct map *map, const struct location *location)
+void map_add(struct map *map, const struct location *location, const struct suggestion *help)
 {
     if (!location || location->x < 0 || map->count == sizeof map->places / sizeof *map->places)
         return;
     for (size_t i = 0; i < map->count; i++)
         if (map->places[i] == location)
             return;
+    map->helps[map->count] = help;
     map->places[map->count++] = location;
 }
 
@@ -26,6 +27,39 @@ bool map_has(const struct map *map, const struct neighborhood *neighborhood)
         if (map->places[i]->neighborhood == neighborhood)
             return true;
     return false;
+}
+
+struct map_point map_name_at(const struct map *map, const struct neighborhood *n)
+{
+    static const struct map_point moves[] = { { 0, 0 },    { 0, -34 },  { 0, 34 },    { 0, -20 },  { 0, 20 },
+                                              { 0, -46 },  { 0, 46 },   { 24, 0 },    { -24, 0 },  { 24, -20 },
+                                              { -24, 20 }, { 24, 20 },  { -24, -20 }, { 24, -34 }, { -24, 34 },
+                                              { 24, 34 },  { -24, -34 } };
+    enum {
+        CHARACTER = 9,
+        MARK = 17,
+        ABOVE = 27,
+        BELOW = 32,
+        CELL = 60
+    }; /* of a letter, a mark with its edge, half an area */
+    int half = (int)strlen(n->name) * CHARACTER / 2;
+    struct map_point best = { n->x, n->y };
+    size_t fewest = SIZE_MAX;
+    for (size_t t = 0; t < sizeof moves / sizeof *moves && fewest; t++) {
+        struct map_point at = { n->x + moves[t].x, n->y + moves[t].y };
+        if (moves[t].x && half + 24 > CELL)
+            continue;
+        size_t under = 0;
+        for (size_t i = 0; i < map->count; i++) {
+            int dx = map->places[i]->x - at.x, dy = map->places[i]->y - at.y;
+            under += dx > -half - MARK && dx < half + MARK && dy > -ABOVE && dy < BELOW;
+        }
+        if (under < fewest) {
+            fewest = under;
+            best = at;
+        }
+    }
+    return best;
 }
 
 const struct phone *phone_of(const struct service *service, const struct person *person)
@@ -85,7 +119,7 @@ static enum outcome show_help(struct request *r)
     suggestion_of(segment, service, r->now, &help.now);
     for (size_t i = 0; i < service->place_count; i++) {
         add_ways(&help, &service->places[i], service->places[i].hours, service->places[i].hours_count, r->now);
-        map_add(&help.map, service->places[i].location);
+        map_add(&help.map, service->places[i].location, NULL);
     }
     add_ways(&help, NULL, service->hours, service->hours_count, r->now);
     help.topics = arena_array(r->arena, const struct topic *, service->topic_count + 1);
@@ -127,6 +161,7 @@ static const struct input people_inputs[] = {
     { "onaf", INPUT_CHOICE, .choices = "ja", .label = N_("Voor wie werkt de hulp?") },
     { "vorm", INPUT_CHOICE, .choices = "bellen;langskomen;spreekuur;terugbellen;afspraak;bericht;chat;video;thuis",
       .label = N_("Hoe wilt u contact?") },
+    { "alle", INPUT_CHOICE, .choices = "ja", .label = N_("Alle mensen") },
     { 0 },
 };
 
@@ -138,7 +173,7 @@ static bool speaks(const struct person *person, const char *language)
     return false;
 }
 
-static bool person_fits(const struct request *r, const struct person *person, const struct people *wanted)
+static bool person_fits(const struct person *person, const struct people *wanted)
 {
     if (wanted->domain >= 0 && !(person->domains & 1u << wanted->domain))
         return false;
@@ -147,8 +182,7 @@ static bool person_fits(const struct request *r, const struct person *person, co
         return false;
     if (wanted->language[0] && !speaks(person, wanted->language))
         return false;
-    if (request_has(r, "vorm") &&
-        !(person->service && person->service->contact_forms & 1u << contact_form_from(request_text(r, "vorm"))))
+    if (wanted->form[0] && !(person->service && person->service->contact_forms & 1u << contact_form_from(wanted->form)))
         return false;
     return !wanted->independent || person->organization->independent;
 }
@@ -185,13 +219,16 @@ static enum outcome show_people(struct request *r)
     struct people list = { .domain = life_domain_from(request_text(r, "kent")),
                            .neighborhood = request_text(r, "wijk"),
                            .language = request_text(r, "taal"),
+                           .form = request_text(r, "vorm"),
                            .independent = request_has(r, "onaf") };
+    list.chosen = list.domain >= 0 || list.neighborhood[0] || list.language[0] || list.form[0] || list.independent;
     struct seen_person *seen = arena_array(r->arena, struct seen_person, network->person_count + 1);
     for (size_t i = 0; i < network->person_count; i++)
-        if (network->people[i].organization && person_fits(r, &network->people[i], &list))
+        if (network->people[i].organization && person_fits(&network->people[i], &list))
             seen[list.count++] = see_person(&network->people[i], r->now);
     qsort(seen, list.count, sizeof *seen, by_presence);
     list.seen = seen;
+    list.shown = list.chosen || request_has(r, "alle") || list.count < FIRST_PEOPLE ? list.count : FIRST_PEOPLE;
     collect_languages(r, network, &list);
     r->reply.cache = CACHE_CHECK;
     struct html h = page_html(r);

@@ -14,10 +14,16 @@ extern const struct route directory_routes[];
 
 struct map { /* numbered places on the drawn map */
     const struct location *places[8];
+    const struct suggestion *helps[8]; /* who is there; NULL when the page says so already */
     size_t count;
 };
-void map_add(struct map *, const struct location *); /* once each; without a place on the map not at all */
+/* Once each; without a place on the map not at all. */
+void map_add(struct map *, const struct location *, const struct suggestion *);
 bool map_has(const struct map *, const struct neighborhood *);
+struct map_point {
+    int x, y;
+};
+struct map_point map_name_at(const struct map *, const struct neighborhood *); /* free of the marks, when that can be */
 
 struct way_in { /* one way to reach a help: walking in, by appointment, by phone, each apart */
     const struct place *place;
@@ -49,10 +55,11 @@ struct seen_person {
 struct people {
     const struct seen_person *seen;
     size_t count;
-    int domain; /* chosen, or -1 */
-    const char *neighborhood, *language;
-    bool independent;
-    const char **languages; /* that somebody speaks */
+    size_t shown; /* of `count`: the first ones, until somebody asks for all */
+    int domain;   /* chosen, or -1 */
+    const char *neighborhood, *language, *form;
+    bool independent, chosen; /* chosen: something was filled in */
+    const char **languages;   /* that somebody speaks */
     size_t language_count;
 };
 
@@ -64,7 +71,7 @@ struct slot { /* one walk-in hour of the week */
     int day, part; /* 0..6; morning, afternoon, evening */
     bool open_now;
 };
-enum { MOST_SLOTS = 600 };
+enum { MOST_SLOTS = 600, FIRST_PEOPLE = 24 };
 struct week {
     struct slot *slots;
     size_t count;
@@ -72,14 +79,14 @@ struct week {
     bool next;
     int domain;
     const char *neighborhood;
-    int day_count[7];
+    int day_count[7]; /* that are not over */
 };
 bool week_has(const struct week *, int day, int part);
 void week_of(const struct network *, day_number first, int64_t now, int domain, const char *neighborhood,
              struct arena *, struct week *);
 
 extern const char *const attending_icons[ATTENDINGS];
-extern const char *const day_part_names[3];
+extern const char *const day_part_names[3], *const day_part_icons[3];
 const char *say_short_day(struct html *, day_number, char out[64]); /* "23 november" */
 const char *holiday_on(day_number);                                 /* NULL when it is none */
 /* The number to call: the person's, the service's, the organisation's; NULL when none. */

@@ -32,17 +32,42 @@ const char *const feature_names[FEATURES] = {
 const char *const feature_icons[FEATURES] = { "rolstoel", "lift", "gehoor", "toilet", "apart", "lopen" };
 const char *const attending_names[ATTENDINGS] = { N_("Open"), N_("Binnenlopen"), N_("Met afspraak"), N_("Bellen") };
 
+/* `own` is how its speakers write it: who reads no Dutch does not find "Turks". */
 static const struct {
-    const char *code, *name;
+    const char *code, *name, *own;
 } languages[] = {
-    { "nl", N_("Nederlands") },  { "en", N_("Engels") },     { "tr", N_("Turks") },        { "ar", N_("Arabisch") },
-    { "pl", N_("Pools") },       { "uk", N_("Oekraïens") },  { "ru", N_("Russisch") },     { "de", N_("Duits") },
-    { "fr", N_("Frans") },       { "es", N_("Spaans") },     { "ti", N_("Tigrinya") },     { "so", N_("Somalisch") },
-    { "fa", N_("Farsi") },       { "zh", N_("Chinees") },    { "bg", N_("Bulgaars") },     { "ro", N_("Roemeens") },
-    { "pt", N_("Portugees") },   { "it", N_("Italiaans") },  { "hi", N_("Hindi") },        { "vi", N_("Vietnamees") },
-    { "pap", N_("Papiaments") }, { "fy", N_("Fries") },      { "am", N_("Amhaars") },      { "ku", N_("Koerdisch") },
-    { "hu", N_("Hongaars") },    { "ps", N_("Pasjtoe") },    { "ber", N_("Berbers") },     { "ur", N_("Urdu") },
-    { "id", N_("Indonesisch") }, { "srn", N_("Surinaams") }, { "ngt", N_("Gebarentaal") }, { "dut", N_("Nederlands") },
+    { "nl", N_("Nederlands"), "Nederlands" },
+    { "en", N_("Engels"), "English" },
+    { "tr", N_("Turks"), "Türkçe" },
+    { "ar", N_("Arabisch"), "العربية" },
+    { "pl", N_("Pools"), "Polski" },
+    { "uk", N_("Oekraïens"), "Українська" },
+    { "ru", N_("Russisch"), "Русский" },
+    { "de", N_("Duits"), "Deutsch" },
+    { "fr", N_("Frans"), "Français" },
+    { "es", N_("Spaans"), "Español" },
+    { "ti", N_("Tigrinya"), "ትግርኛ" },
+    { "so", N_("Somalisch"), "Soomaali" },
+    { "fa", N_("Farsi"), "فارسی" },
+    { "zh", N_("Chinees"), "中文" },
+    { "bg", N_("Bulgaars"), "Български" },
+    { "ro", N_("Roemeens"), "Română" },
+    { "pt", N_("Portugees"), "Português" },
+    { "it", N_("Italiaans"), "Italiano" },
+    { "hi", N_("Hindi"), "हिन्दी" },
+    { "vi", N_("Vietnamees"), "Tiếng Việt" },
+    { "pap", N_("Papiaments"), "Papiamentu" },
+    { "fy", N_("Fries"), "Frysk" },
+    { "am", N_("Amhaars"), "አማርኛ" },
+    { "ku", N_("Koerdisch"), "Kurdî" },
+    { "hu", N_("Hongaars"), "Magyar" },
+    { "ps", N_("Pasjtoe"), "پښتو" },
+    { "ber", N_("Berbers"), "Tamaziɣt" },
+    { "ur", N_("Urdu"), "اردو" },
+    { "id", N_("Indonesisch"), "Bahasa Indonesia" },
+    { "srn", N_("Surinaams"), "Sranantongo" },
+    { "ngt", N_("Gebarentaal"), NULL },
+    { "dut", N_("Nederlands"), "Nederlands" },
 };
 
 const char *say_language(enum language language, const char *code)
@@ -51,6 +76,44 @@ const char *say_language(enum language language, const char *code)
         if (strcmp(languages[i].code, code) == 0)
             return catalogue_text(language, languages[i].name);
     return code;
+}
+
+const char *own_language(const char *code)
+{
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strcmp(languages[i].code, code) == 0)
+            return languages[i].own;
+    return NULL;
+}
+
+const char *direction_of(const char *code)
+{
+    static const char *const right_to_left[] = { "ar", "fa", "ps", "ur" };
+    for (size_t i = 0; i < sizeof right_to_left / sizeof *right_to_left; i++)
+        if (strcmp(code, right_to_left[i]) == 0)
+            return "rtl";
+    return "ltr";
+}
+
+/* Words of data that nearly every directory uses: an English page shows them in English. */
+__attribute__((unused)) static const char *const words_of_data[] = {
+    N_("Gewone belkosten."),
+    N_("Gratis."),
+    N_("De gemeente betaalt mee. Zij leest niet mee."),
+};
+
+const char *say_first_sentence(struct html *h, const char *text, char out[120])
+{
+    const char *stop = strstr(text, ". ");
+    size_t size = stop ? (size_t)(stop - text) : strlen(text);
+    if (size && text[size - 1] == '.')
+        size--;
+    if (!size)
+        return "";
+    if (size > 117) /* too long to cut with sense */
+        return text;
+    snprintf(out, 120, "%.*s.", (int)size, text);
+    return _(out);
 }
 
 const struct snapshot *page_snapshot(const struct request *r)
@@ -89,6 +152,69 @@ static void choose_aid(struct page *page, int64_t now)
         page->aid[used++] = others[i];
 }
 
+bool is_round_the_clock(int64_t now, int64_t until)
+{
+    return until - now > 23 * 3600;
+}
+
+/* A message with one "%s" in it. */
+static void fill(char *out, size_t size, const char *message, const char *value)
+{
+    const char *gap = strstr(message, "%s");
+    snprintf(out, size, "%.*s%s%s", gap ? (int)(gap - message) : 0, message, gap ? value : "", gap ? gap + 2 : message);
+}
+
+const char *say_open(struct html *h, bool open_now, int64_t until, int64_t next, char out[96])
+{
+    char time[8], day[64];
+    out[0] = 0;
+    if (open_now && until && is_round_the_clock(h->now, until)) {
+        snprintf(out, 96, "%s", _(N_("Nu open, dag en nacht")));
+    } else if (open_now && until) {
+        fill(out, 96, _(N_("Nu open, tot %s uur")), say_moment(h, until, time));
+    } else if (next) {
+        int days = local_of(next).day - local_of(h->now).day;
+        say_moment(h, next, time);
+        if (days <= 1) {
+            fill(out, 96, days ? _(N_("Morgen vanaf %s uur")) : _(N_("Vandaag vanaf %s uur")), time);
+        } else {
+            char from[32];
+            fill(from, sizeof from, _(N_("vanaf %s uur")), time);
+            snprintf(out, 96, "%s %s", say_day(h, local_of(next).day, day), from);
+            if (out[0] >= 'a' && out[0] <= 'z')
+                out[0] = (char)(out[0] - 32);
+        }
+    }
+    return out;
+}
+
+/* The hours of the municipality's line are those of the help that has its number; else the words of the municipality. */
+static void find_line_hours(struct html *h, struct page *page)
+{
+    const struct network *network = page->segment->network;
+    snprintf(page->line_hours, sizeof page->line_hours, "%s", page->municipality->phone_hours);
+    for (size_t i = 0; i < network->service_count; i++) {
+        const struct service *service = &network->services[i];
+        if (!service->phone || strcmp(service->phone->number, page->municipality->phone) != 0)
+            continue;
+        int64_t until = 0, next = 0;
+        bool open = hours_open(service->hours, service->hours_count, 1u << BY_PHONE, h->now, &until, &next);
+        for (size_t p = 0; p < service->place_count && !open; p++) {
+            int64_t this_next = 0;
+            open = hours_open(service->places[p].hours, service->places[p].hours_count, 1u << BY_PHONE, h->now, &until,
+                              &this_next);
+            if (this_next && (!next || this_next < next))
+                next = this_next;
+        }
+        char words[96];
+        if (say_open(h, open, until, next, words)[0]) {
+            snprintf(page->line_hours, sizeof page->line_hours, "%s", words);
+            page->line_open = open;
+        }
+        return;
+    }
+}
+
 struct page page_of(struct request *r, const char *title, const char *here)
 {
     struct page page = { .title = title, .here = here, .segment = page_segment(r), .path = r->path };
@@ -104,28 +230,7 @@ struct page page_of(struct request *r, const char *title, const char *here)
     if (r->method != GET)
         page.path = "/";
     choose_aid(&page, r->now);
+    struct html h = page_html(r);
+    find_line_hours(&h, &page);
     return page;
-}
-
-bool is_round_the_clock(int64_t now, int64_t until)
-{
-    return until - now > 23 * 3600;
-}
-
-const char *say_open(struct html *h, bool open_now, int64_t until, int64_t next, char out[96])
-{
-    char time[8], day[64];
-    out[0] = 0;
-    if (open_now && until && is_round_the_clock(h->now, until)) {
-        snprintf(out, 96, "%s", _(N_("Nu open, dag en nacht")));
-    } else if (open_now && until) {
-        snprintf(out, 96, "%s %s %s", _(N_("Nu open, tot")), say_moment(h, until, time), _(N_("uur")));
-    } else if (next) {
-        int days = local_of(next).day - local_of(h->now).day;
-        const char *when = days == 0   ? _(N_("Vandaag"))
-                           : days == 1 ? _(N_("Morgen"))
-                                       : say_day(h, local_of(next).day, day);
-        snprintf(out, 96, "%s, %s %s %s", when, _(N_("vanaf")), say_moment(h, next, time), _(N_("uur")));
-    }
-    return out;
 }

@@ -28,8 +28,10 @@ struct page {
     const struct segment *segment;
     const char *path;            /* within the municipality, for the switch of language */
     const struct person *aid[3]; /* faces in "Komt u er niet uit?" */
-    bool crisis;                 /* no distraction: no aid, no menu */
-    char language_base[80];      /* base of the other language */
+    char line_hours[160];        /* when the municipality's number is answered: "Nu open, tot 17.00 uur" */
+    bool line_open;
+    bool crisis;            /* no distraction: no aid, no menu */
+    char language_base[80]; /* base of the other language */
 };
 
 const struct snapshot *page_snapshot(const struct request *);
@@ -39,7 +41,11 @@ struct page page_of(struct request *, const char *title, const char *here);
 
 /* How sure and when, in words, for a card. */
 const char *say_language(enum language, const char *code); /* "Turks" */
-extern const char *const life_domain_names[LIFE_DOMAINS];  /* message ids */
+const char *own_language(const char *code);                /* "Türkçe": for who reads no Dutch; NULL when not known */
+const char *direction_of(const char *code);                /* "rtl" or "ltr" */
+/* The first sentence of a text of the data, in the reader's language where we know it; "" for none. */
+const char *say_first_sentence(struct html *, const char *text, char out[120]);
+extern const char *const life_domain_names[LIFE_DOMAINS]; /* message ids */
 extern const char *const life_domain_icons[LIFE_DOMAINS];
 extern const char *const help_kind_names[SERVICE_HELP_KINDS];
 extern const char *const contact_form_names[CONTACT_FORMS];
@@ -47,7 +53,7 @@ extern const char *const contact_form_icons[CONTACT_FORMS];
 extern const char *const feature_names[FEATURES];
 extern const char *const feature_icons[FEATURES];
 extern const char *const attending_names[ATTENDINGS];
-/* "Nu open, tot 12.00 uur", "Vandaag vanaf 13.30 uur", "Morgen om 9.00 uur", "dinsdag 24 november, 9.00 uur"; "" when unknown. */
+/* "Nu open, tot 12.00 uur", "Vandaag vanaf 13.30 uur", "Morgen vanaf 9.00 uur", "Dinsdag 24 november vanaf 9.00 uur"; "" when unknown. */
 const char *say_open(struct html *, bool open_now, int64_t until, int64_t next, char out[96]);
 bool is_round_the_clock(int64_t now, int64_t until);
 

@@ -9,7 +9,8 @@
 enum outcome show_week(struct request *);
 enum outcome week_calendar(struct request *);
 
-const char *const day_part_names[3] = { N_("ochtend"), N_("middag"), N_("avond") };
+const char *const day_part_names[3] = { N_("Ochtend"), N_("Middag"), N_("Avond") };
+const char *const day_part_icons[3] = { "ochtend", "middag", "avond" };
 
 extern const struct input week_inputs[];
 const struct input week_inputs[] = {
@@ -47,6 +48,7 @@ static int by_time(const void *a, const void *b)
     return strcmp(x->service->name, y->service->name);
 }
 
+/* What is over is left out: nobody can walk in there any more. */
 static void add_hours(struct week *week, const struct service *service, const struct place *place,
                       const struct hours *hours, int64_t now)
 {
@@ -54,7 +56,7 @@ static void add_hours(struct week *week, const struct service *service, const st
         struct interval open = hours->intervals[i];
         struct local_time at = local_of(open.from);
         int day = at.day - week->first;
-        if (day < 0 || day > 6)
+        if (day < 0 || day > 6 || open.to <= now)
             continue;
         week->day_count[day]++;
         week->slots[week->count++] = (struct slot){

@@ -49,7 +49,7 @@ static const struct foreign_text foreign_texts[] = {
       "¿Habla poco neerlandés? Llámenos. Buscamos a alguien que hable su idioma. No hace falta su nombre." },
 };
 
-static const struct foreign_text *foreign_of(const char *language)
+const struct foreign_text *foreign_of(const char *language)
 {
     for (size_t i = 0; i < sizeof foreign_texts / sizeof *foreign_texts; i++)
         if (strcmp(foreign_texts[i].code, language) == 0)
@@ -57,16 +57,19 @@ static const struct foreign_text *foreign_of(const char *language)
     return strcmp(language, "nl") == 0 || strcmp(language, "und") == 0 ? NULL : &foreign_texts[0];
 }
 
+static bool speaks(const struct person *person, const char *language)
+{
+    for (size_t l = 0; person && l < person->language_count; l++)
+        if (strcmp(person->languages[l], language) == 0)
+            return true;
+    return false;
+}
+
 static void find_speakers(const struct segment *place, struct answer *a)
 {
-    for (size_t i = 0; place && i < place->network->person_count && a->speaker_count < 3; i++) {
-        const struct person *person = &place->network->people[i];
-        for (size_t l = 0; l < person->language_count; l++)
-            if (strcmp(person->languages[l], a->u.language) == 0) {
-                a->speakers[a->speaker_count++] = person;
-                break;
-            }
-    }
+    for (size_t i = 0; place && i < place->network->person_count && a->speaker_count < 3; i++)
+        if (speaks(&place->network->people[i], a->u.language))
+            a->speakers[a->speaker_count++] = &place->network->people[i];
 }
 
 /* "huur, uitkering en een deurwaarder" */
@@ -84,7 +87,8 @@ static void say_topics(struct arena *arena, struct answer *a)
     size_t count = 0;
     for (size_t i = 0; i < a->u.topic_count && i < 3; i++)
         names[count++] = a->u.topics[i].topic->name;
-    a->say = count ? arena_printf(arena, "Het gaat om %s.", joined(arena, names, count)) : "Wij weten het niet zeker.";
+    a->about = joined(arena, names, count);
+    a->say = count ? arena_printf(arena, "Het gaat om %s.", a->about) : N_("Wij weten het niet zeker.");
 }
 
 static void choose_steps(struct answer *a)
@@ -114,6 +118,20 @@ static void choose_also(const struct knowledge *k, struct answer *a)
 /* The one person: somebody with a number whom the other party does not pay, in now when that can be. */
 static void choose_first(struct answer *a)
 {
+    for (int pass = 0; pass < 2 && a->foreign;
+         pass++) /* who wrote another language wants somebody who speaks it, in now if so */
+        for (size_t i = 0; i < a->help_count && !a->first; i++)
+            if (speaks(a->help[i].person, a->u.language) && (pass || a->help[i].open_now) && a->help[i].independent &&
+                phone_of(a->help[i].service, a->help[i].person))
+                a->first = &a->help[i];
+    for (int pass = 0; pass < 2 && !a->topic; pass++) /* not sure: who hears any question, and is in */
+        for (size_t i = 0; i < a->help_count && !a->first; i++) {
+            const struct suggestion *s = &a->help[i];
+            bool any_question =
+                pass == 0 ? s->service->domains == 1u << ALGEMEEN : s->service->domains & 1u << ALGEMEEN;
+            if (any_question && s->open_now && s->independent && s->person && phone_of(s->service, s->person))
+                a->first = s;
+        }
     for (int pass = 0; pass < 4 && !a->first; pass++)
         for (size_t i = 0; i < a->help_count && i < 4 && !a->first; i++) {
             const struct suggestion *s = &a->help[i];
@@ -122,6 +140,14 @@ static void choose_first(struct answer *a)
                 (pass == 3 || (s->person && (pass == 2 || (s->open_now && (pass == 1 || s->independent))))))
                 a->first = s;
         }
+}
+
+/* Who else: each help once, and the one person not again. On the page of danger `first` is not shown: all of them. */
+static void choose_others(struct answer *a)
+{
+    for (size_t i = 0; i < a->help_count && a->other_count < SHOWN_HELP; i++)
+        if (&a->help[i] != a->first || a->u.cues.crisis)
+            a->others[a->other_count++] = &a->help[i];
 }
 
 static void gather_because(struct arena *arena, struct answer *a)
@@ -167,13 +193,87 @@ static void choose_lines(struct answer *a, int64_t now)
         if (minute >= line->opens && minute < line->closes)
             a->lines[a->line_count++] = line;
     }
-    if (!a->line_count ||
-        (a->u.cues.crisis == CRISIS_KINDERTELEFOON && a->lines[0] != &crisis_lines[CRISIS_KINDERTELEFOON])) {
-        /* at night a child finds Veilig Thuis */
-        memmove(&a->lines[1], &a->lines[0], (MOST_LINES - 1) * sizeof *a->lines);
-        a->lines[0] = &crisis_lines[CRISIS_VEILIG_THUIS];
-        a->line_count += a->line_count < MOST_LINES;
+    const struct crisis_line *children = &crisis_lines[CRISIS_KINDERTELEFOON];
+    const struct crisis_line *at_night = &crisis_lines[CRISIS_VEILIG_THUIS];
+    bool closed = minute < children->opens || minute >= children->closes;
+    a->child = closed && (a->u.cues.crisis == CRISIS_KINDERTELEFOON || wanted & 1u << CRISIS_KINDERTELEFOON);
+    if (a->u.cues.crisis == CRISIS_KINDERTELEFOON && closed) { /* then a child finds Veilig Thuis, once */
+        size_t kept = 0;
+        const struct crisis_line *lines[MOST_LINES] = { at_night };
+        for (size_t i = 0; i < a->line_count && kept + 1 < MOST_LINES; i++)
+            if (a->lines[i] != at_night)
+                lines[++kept] = a->lines[i];
+        memcpy(a->lines, lines, sizeof lines);
+        a->line_count = kept + 1;
     }
+}
+
+/* ---- a topic as a small button ---- */
+
+/* Most ids are a good word ("huurachterstand", "eigen-risico"); these say it shorter, or have a better picture than their domain. */
+static const struct {
+    const char *id, *word, *icon;
+} chips[] = {
+    { "alimentatie", N_("Alimentatie"), "kind" },
+    { "aow-pensioen", N_("AOW en pensioen"), "persoon" },
+    { "bewind-mentorschap", N_("Bewind"), "handen" },
+    { "bezwaar-maken", N_("Bezwaar"), "hamer" },
+    { "bijstand-aanvragen", N_("Bijstand"), "schulden" },
+    { "boete", N_("Boete"), "let-op" },
+    { "brief-niet-begrepen", N_("Brief lezen"), "brief" },
+    { "burenoverlast", N_("Buren"), "huurder" },
+    { "dagvaarding", N_("Rechter"), "hamer" },
+    { "dakloos-opvang", N_("Slaapplek"), "wonen" },
+    { "deurwaarder", N_("Deurwaarder"), "let-op" },
+    { "digid", N_("DigiD"), "laptop" },
+    { "einde-huurcontract", N_("Huurcontract"), "wonen" },
+    { "energie-afsluiting", N_("Energie"), "energie" },
+    { "formulier-invullen", N_("Formulier"), "pen" },
+    { "garantie-product", N_("Kapot product"), "aankoop" },
+    { "gebreken-woning", N_("Slecht huis"), "huurder" },
+    { "gemeentebelasting-woz", N_("Belasting"), "gratis" },
+    { "huiselijk-geweld", N_("Veilig thuis"), "let-op" },
+    { "huur-te-hoog", N_("Hoge huur"), "wonen" },
+    { "huurachterstand", N_("Huurschuld"), "wonen" },
+    { "incassobrief", N_("Incasso"), "brief" },
+    { "jeugdhulp", N_("Jeugdhulp"), "kind" },
+    { "loon-niet-betaald", N_("Loon"), "werk" },
+    { "mantelzorg", N_("Mantelzorg"), "hart" },
+    { "omgang-kinderen", N_("Omgang"), "kind" },
+    { "ontruiming", N_("Ontruiming"), "wonen" },
+    { "ontslag", N_("Ontslag"), "werk" },
+    { "oplichting-fraude", N_("Oplichting"), "let-op" },
+    { "rechtshulp-kosten", N_("Advocaat"), "hamer" },
+    { "reis-verzekering", N_("Reis"), "bus" },
+    { "schulden-erfenis", N_("Erfenis"), "schulden" },
+    { "schulden-hulp", N_("Schulden"), "schulden" },
+    { "terugvordering-uitkering", N_("Terugbetalen"), "schulden" },
+    { "toeslag-terugbetalen", N_("Toeslag"), "gratis" },
+    { "toeslagen-aanvragen", N_("Toeslagen"), "gratis" },
+    { "uitkering-gestopt", N_("Uitkering"), "schulden" },
+    { "uwv-besluit", N_("UWV"), "werk" },
+    { "verblijf-inburgering", N_("Verblijf"), "taal" },
+    { "waar-begin-ik", N_("Van alles"), "vraag" },
+    { "weinig-geld", N_("Weinig geld"), "schulden" },
+    { "wmo-hulp-thuis", N_("Hulp thuis"), "zorg" },
+    { "woning-zoeken", N_("Woning"), "zoek" },
+    { "ziek-op-het-werk", N_("Ziek en werk"), "zorg" },
+    { "zorgpremie-achterstand", N_("Zorgpremie"), "zorg" },
+    { "zorgverzekering-vergoeding", N_("Zorgkosten"), "zorg" },
+};
+
+struct chip chip_of(struct html *h, const struct topic *topic, char out[40])
+{
+    for (size_t i = 0; i < sizeof chips / sizeof *chips; i++)
+        if (strcmp(chips[i].id, topic->id) == 0)
+            return (struct chip){ _(chips[i].word), chips[i].icon, false };
+    snprintf(out, 40, "%s", topic->id);
+    for (char *at = out; *at; at++)
+        if (*at == '-')
+            *at = ' ';
+    if (out[0] >= 'a' && out[0] <= 'z')
+        out[0] = (char)(out[0] - 32);
+    return (struct chip){ out, life_domain_icons[topic->domain], h->language != DUTCH };
 }
 
 /* ---- the code ---- */
@@ -226,20 +326,33 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
                      struct answer *a)
 {
     struct wish wish = { .language = a->u.language };
-    a->help_count = rank(snapshot, place, &a->u, &wish, now, arena, a->help, SUGGESTIONS);
     a->topic = a->u.topic_count ? a->u.topics[0].topic : NULL;
+    const struct understanding *meant = &a->u;
+    struct understanding anything;
+    const struct topic *begin = knowledge_topic(snapshot->knowledge, "waar-begin-ik");
+    if (!a->topic && !a->u.domain_count && !a->u.cues.crisis && begin) { /* nothing to go by: who helps with anything */
+        understand_topics(snapshot->knowledge, arena, &begin, 1, &anything);
+        anything.language = a->u.language;
+        meant = &anything;
+    }
+    a->help_count = rank(snapshot, place, meant, &wish, now, arena, a->help, SUGGESTIONS);
     a->today_number = local_of(now).day;
     say_topics(arena, a);
+    a->foreign = foreign_of(a->u.language);
     choose_first(a);
     a->today = a->topic                       ? a->topic->today
-               : a->first && a->first->person ? arena_printf(arena, N_("Vertel het aan %s."), a->first->person->name)
+               : a->first && a->first->person ? arena_printf(arena, "Vertel het aan %s.", a->first->person->name)
                                               : N_("Bel ons. Wij luisteren.");
+    choose_others(a);
     choose_steps(a);
     choose_also(snapshot->knowledge, a);
     gather_because(arena, a);
     name_personal(arena, a);
-    for (size_t i = 0; i < a->help_count && i < SHOWN_HELP; i++)
-        map_add(&a->map, a->help[i].place && a->help[i].segment == place ? a->help[i].place->location : NULL);
+    if (a->first && a->first->place && a->first->segment == place)
+        map_add(&a->map, a->first->place->location, a->first);
+    for (size_t i = 0; i < a->other_count; i++)
+        if (a->others[i]->place && a->others[i]->segment == place)
+            map_add(&a->map, a->others[i]->place->location, a->others[i]);
     a->other_party = a->u.cues.contestable && a->u.cues.authority != AUTHORITY_NONE;
     a->term = a->topic && (a->topic->decision != DECISION_NEVER || a->u.cues.contestable) ? a->topic->term : "";
     bool of_authority = a->u.cues.authority != AUTHORITY_NONE && (!a->topic || a->topic->decision != DECISION_NEVER);
@@ -249,7 +362,6 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
         a->term_warning = "";
     a->checked_day = a->topic ? a->topic->checked_on : "";
     a->code = code_of(arena, &a->u);
-    a->foreign = foreign_of(a->u.language);
     if (a->foreign)
         find_speakers(place, a);
     if (a->u.cues.crisis)

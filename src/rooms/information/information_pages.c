@@ -56,23 +56,38 @@ static enum outcome home_page(struct request *r)
     return show_home(r, "", "");
 }
 
+/* Which domains a door opens on first; the others follow in their own order. */
+static const enum life_domain door_domains[DOORS] = {
+    [DOOR_BRIEF] = ALGEMEEN, [DOOR_GEEN_GELD] = SCHULDEN, [DOOR_HUIS_KWIJT] = WONEN, [DOOR_RUZIE] = WONEN,
+    [DOOR_ZIEK] = ZORG,      [DOOR_KIND] = FAMILIE,       [DOOR_WERK] = WERK,        [DOOR_POLITIE] = JUSTITIE,
+};
+
 static enum outcome show_door(struct request *r)
 {
     int door = door_from(request_param(r, "door"));
     if (door < 0)
         return NOT_FOUND;
     const struct knowledge *k = page_snapshot(r)->knowledge;
+    struct door_view view = { .door = door };
     const struct topic *topics[MOST_TOPICS];
     size_t count = 0;
-    for (size_t i = 0; i < k->count; i++)
-        if (k->topics[i].doors & 1u << door && strcmp(k->topics[i].id, "waar-begin-ik") != 0)
-            topics[count++] = &k->topics[i];
+    for (int n = 0; n < LIFE_DOMAINS; n++) {
+        int first = (int)door_domains[door], domain = n == 0 ? first : n <= first ? n - 1 : n;
+        size_t before = count;
+        for (size_t i = 0; i < k->count; i++)
+            if (k->topics[i].doors & 1u << door && (int)k->topics[i].domain == domain &&
+                strcmp(k->topics[i].id, "waar-begin-ik") != 0)
+                topics[count++] = &k->topics[i];
+        if (count > before)
+            view.groups[view.group_count++] = (struct door_group){ domain, &topics[before], count - before };
+    }
     struct in_today in[IN_TODAY];
     size_t people = 0;
     fill_in_today(page_segment(r)->network, r->now, in, &people);
     struct html h = page_html(r);
     struct page page = page_of(r, catalogue_text(r->language, door_names[door]), "");
-    door_page(&h, &page, door, topics, count, people ? &in[0] : NULL);
+    view.person = people ? &in[0] : NULL;
+    door_page(&h, &page, &view);
     return OK;
 }
 

@@ -28,6 +28,17 @@ struct home {
     day_number today;
 };
 
+struct door_view { /* what may lie behind a picture, by domain, the nearest one first */
+    int door;
+    struct door_group {
+        int domain;
+        const struct topic *const *topics;
+        size_t count;
+    } groups[LIFE_DOMAINS];
+    size_t group_count;
+    const struct in_today *person;
+};
+
 struct crisis_line {
     const char *number, *question, *hours, *about; /* message ids */
     int opens, closes;                             /* local minutes; 0..1440 = always */
@@ -37,7 +48,7 @@ struct foreign_text {
     const char *code, *direction, *text;
 };
 
-enum { SHOWN_HELP = 5, MOST_ALSO = 3, MOST_LINES = 4 };
+enum { SHOWN_HELP = 4, MOST_ALSO = 3, MOST_LINES = 4 };
 
 struct answer {
     struct understanding u;
@@ -46,6 +57,9 @@ struct answer {
     const struct suggestion *first; /* whom to call */
     const struct topic *topic;      /* the main one; NULL when not sure */
     const char *say, *today;        /* one sentence; one thing for today */
+    const char *about;              /* what the sentence is about: "huur en een deurwaarder"; "" when not sure */
+    const struct suggestion *others[SHOWN_HELP]; /* who else helps: not `first` again */
+    size_t other_count;
     struct step steps[TOPIC_STEPS];
     size_t step_count;
     struct {
@@ -67,6 +81,7 @@ struct answer {
 
     const struct crisis_line *lines[MOST_LINES]; /* open at this hour */
     size_t line_count;
+    bool child; /* the children's line is meant, but closed at this hour */
     const struct foreign_text *foreign;
     const struct person *speakers[3];
     size_t speaker_count;
@@ -81,6 +96,15 @@ void answer_topics(const struct snapshot *, const struct segment *, struct arena
 const char *number_of(const struct page *, const struct suggestion *); /* to call: theirs, or the municipality's line */
 const char *cost_of(const struct page *, const struct suggestion *);
 const char *short_month(struct html *, int month); /* "nov" */
+const struct foreign_text *foreign_of(
+    const char *language); /* English when we have none in that language; NULL: Dutch */
+
+/* A topic in one or two words with a picture, for a small button ("Parkeerboete"). `out` may be used for the word. */
+struct chip {
+    const char *word, *icon;
+    bool dutch; /* the word is Dutch in every language */
+};
+struct chip chip_of(struct html *, const struct topic *, char out[40]);
 
 /* A code of topics to keep ("KDF-RTM"): letters only, no meaning to others, nothing stored. */
 const char *code_of(struct arena *, const struct understanding *);

@@ -6,29 +6,41 @@
 #include <cmark.h>
 
 #include "embedded.h"
+#include "information_pages.h"
 #include "text.html.h"
 
-static const char *const names[] = { "privacy.md", "toegankelijkheid.md", "wie.md" };
+/* A text in English has ".en" in its name; without one an English page shows the Dutch text and says so. */
+static const char *const names[] = { "privacy", "toegankelijkheid", "wie" };
 enum { PRIVACY, ACCESSIBILITY, WHO, TEXTS };
-static const char *rendered[TEXTS];
+static const char *rendered[TEXTS][LANGUAGES];
 static struct arena texts; /* for the life of the program */
+
+static const struct embedded *page_file(const char *name, enum language language)
+{
+    char file[64];
+    snprintf(file, sizeof file, language == DUTCH ? "%s.md" : "%s.en.md", name);
+    for (size_t n = 0; n < embedded_pages.count; n++)
+        if (strcmp(embedded_pages.files[n].name, file) == 0)
+            return &embedded_pages.files[n];
+    return NULL;
+}
 
 bool text_pages_prepare(char message[300])
 {
     arena_begin(&texts, 1024 * 1024);
-    for (int i = 0; i < TEXTS; i++) {
-        const struct embedded *found = NULL;
-        for (size_t n = 0; n < embedded_pages.count; n++)
-            if (strcmp(embedded_pages.files[n].name, names[i]) == 0)
-                found = &embedded_pages.files[n];
-        if (!found) {
-            snprintf(message, 300, "content/nl/pages/%s is missing", names[i]);
-            return false;
+    for (int i = 0; i < TEXTS; i++)
+        for (int language = 0; language < LANGUAGES; language++) {
+            const struct embedded *found = page_file(names[i], (enum language)language);
+            if (!found && language == DUTCH) {
+                snprintf(message, 300, "content/nl/pages/%s.md is missing", names[i]);
+                return false;
+            }
+            if (!found)
+                continue;
+            char *html = cmark_markdown_to_html(found->bytes, (size_t)(found->end - found->bytes), CMARK_OPT_SMART);
+            rendered[i][language] = arena_copy(&texts, html);
+            cmark_get_default_mem_allocator()->free(html);
         }
-        char *html = cmark_markdown_to_html(found->bytes, (size_t)(found->end - found->bytes), CMARK_OPT_SMART);
-        rendered[i] = arena_copy(&texts, html);
-        cmark_get_default_mem_allocator()->free(html);
-    }
     return true;
 }
 
@@ -43,7 +55,8 @@ static enum outcome show_text(struct request *r, int text, const char *title)
         return OK;
     struct html h = page_html(r);
     struct page page = page_of(r, catalogue_text(r->language, title), "");
-    text_page(&h, &page, rendered[text]);
+    const char *own = rendered[text][r->language];
+    text_page(&h, &page, own ? own : rendered[text][DUTCH], !own || r->language == DUTCH, text == WHO);
     return OK;
 }
 
@@ -62,22 +75,41 @@ enum outcome who_page(struct request *r)
     return show_text(r, WHO, N_("Wie zitten hierachter?"));
 }
 
+/* The languages that somebody speaks, but not Dutch: in their own words, with faces. Most speakers first. */
+static int by_speakers(const void *a, const void *b)
+{
+    const struct language_row *x = a, *y = b;
+    return x->count != y->count ? y->count - x->count : strcmp(x->code, y->code);
+}
+
 enum outcome languages_page(struct request *r)
 {
     const struct network *network = page_segment(r)->network;
-    const char *codes[64];
+    struct language_row rows[MOST_LANGUAGES];
     size_t count = 0;
-    for (size_t i = 0; i < network->person_count; i++)
-        for (size_t l = 0; l < network->people[i].language_count && count < 64; l++) {
+    for (size_t i = 0; i < network->person_count; i++) {
+        const struct person *person = &network->people[i];
+        for (size_t l = 0; l < person->language_count; l++) {
+            const char *code = person->languages[l];
             size_t at = 0;
-            while (at < count && strcmp(codes[at], network->people[i].languages[l]) != 0)
+            while (at < count && strcmp(rows[at].code, code) != 0)
                 at++;
-            if (at == count)
-                codes[count++] = network->people[i].languages[l];
+            if (strcmp(code, "nl") == 0 || at == MOST_LANGUAGES)
+                continue;
+            if (at == count) {
+                const struct foreign_text *text = foreign_of(code);
+                bool same = text && strcmp(text->code, code) == 0;
+                rows[count++] = (struct language_row){ code, own_language(code), same ? text->text : NULL, 0, { 0 } };
+            }
+            if (rows[at].count < 3)
+                rows[at].faces[rows[at].count] = person;
+            rows[at].count++;
         }
+    }
+    qsort(rows, count, sizeof *rows, by_speakers);
     struct html h = page_html(r);
     struct page page = page_of(r, "Languages", "talen");
-    languages_list(&h, &page, codes, count);
+    languages_list(&h, &page, rows, count);
     return OK;
 }
 

@@ -7,6 +7,13 @@
 #include "reply.h"
 #include "shell_pages.h"
 
+struct language_row {              /* one language that somebody speaks */
+    const char *code, *own, *text; /* its own name, and a short text in it; NULL when we have none */
+    int count;
+    const struct person *faces[3];
+};
+enum { MOST_LANGUAGES = 64 };
+
 handler languages_page, privacy_page, accessibility_page, who_page;
 
 /* Renders the Markdown once, at start. False and a message when a page is missing. */
