@@ -62,7 +62,8 @@ size_t lang_fold(uint32_t c, char out[4])
 static bool invisible(uint32_t c)
 {
     return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2064) ||
-           c == 0xfeff || c == 0xad || (c >= 0x300 && c <= 0x36f) || (c >= 0xfe00 && c <= 0xfe0f);
+           c == 0xfeff || c == 0xad || (c >= 0x300 && c <= 0x36f) || (c >= 0x64b && c <= 0x65f) ||
+           (c >= 0xfe00 && c <= 0xfe0f);
 }
 
 static bool quote(uint32_t c)
