@@ -89,6 +89,7 @@ const struct cue_class cue_classes[] = {
 const size_t cue_class_count = sizeof cue_classes / sizeof *cue_classes;
 
 const char *const cue_known[] = {
+    "spoor rails springen balkon viaduct",
     "stiefvader pleegvader pleegouders pleegmoeder schoonzoon schoonmoeder gordijnen knoopcel striemen brandplekken "
     "meegesleurd ondergedoken doodsbang fantaseer uitgescholden gesneden zover zakt opstaan tiktok rijden boom "
     "vervangen stiefpa stiefmoeder stuip stuipen treinen rook vlammen beneden boven dreigen bedreigingen huiselijk "

@@ -7,6 +7,8 @@
 #include "cues.h"
 
 const struct cue_phrase cue_danger[] = {
+    { "doodmaken ~ mij|me|ons", CUE_CRISIS, CRISIS_112 },
+    { "mij|me|ons doodmaken|vermoorden", CUE_CRISIS, CRISIS_112 },
     /* violence that goes on: 112 */
     { "@now ? @hits|bedreigt ? @them|@my|@young", CUE_CRISIS, CRISIS_112 },
     { "@hits|bedreigt ~ nu|nou|momenteel .", CUE_CRISIS, CRISIS_112 },

@@ -5,6 +5,9 @@
 #include "cues.h"
 
 const struct cue_phrase cue_home[] = {
+    { "man|vrouw|vriend|partner slaat|slaan", CUE_CRISIS, CRISIS_VEILIG_THUIS },
+    { "vader|moeder|papa|mama|stiefvader slaat|slaan ~ broer|broertje|zus|zusje|kind|kinderen", CUE_CRISIS,
+      CRISIS_VEILIG_THUIS },
     /* violence at home, control, threats, neglect: Veilig Thuis */
     { "huiselijk|huislijk|huiselyk geweld", CUE_CRISIS, CRISIS_VEILIG_THUIS },
     { "kindermishandeling|ouderenmishandeling|partnergeweld|eergeweld", CUE_CRISIS, CRISIS_VEILIG_THUIS },
