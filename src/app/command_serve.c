@@ -11,6 +11,20 @@
 
 enum { REQUEST_BYTES = 1024 * 1024, REPLY_BYTES = 4 * 1024 * 1024 };
 
+/* The municipality that was asked for must be there; none at all is told, since an import may come while we serve. */
+static bool place_is_there(struct app *app)
+{
+    struct snapshot *held = NULL;
+    const struct snapshot *snapshot = snapshot_current(app->hub, &held);
+    bool asked = app->options.municipality != NULL, there = !asked || app_place(app, snapshot);
+    if (!asked && snapshot->count == (snapshot->national ? 1 : 0))
+        log_warning(
+            "no municipality yet, so every page is \"not there\": elkedeur import hsds FOLDER --municipality CODE "
+            "--name NAME");
+    snapshot_let_go(&held);
+    return there;
+}
+
 static int open_web(struct app *app, unsigned flags, struct web **web)
 {
     char message[300];
@@ -22,6 +36,8 @@ static int open_web(struct app *app, unsigned flags, struct web **web)
         log_error("%s", message);
         return EXIT_MACHINE;
     }
+    if (!place_is_there(app))
+        return EXIT_USAGE;
     site_hooks_fill(app, &hooks);
     enum outcome outcome = web_open(&hooks, NULL, web, message);
     if (outcome != OK)
@@ -29,23 +45,30 @@ static int open_web(struct app *app, unsigned flags, struct web **web)
     return exit_code(outcome);
 }
 
-static void wait_for_the_end(void)
+/* The terminal that goes ends it too, unless somebody (nohup) said it may not. */
+static sigset_t end_signals(void)
 {
     sigset_t ends;
-    int which;
+    struct sigaction hang_up;
     sigemptyset(&ends);
     sigaddset(&ends, SIGINT);
     sigaddset(&ends, SIGTERM);
+    if (sigaction(SIGHUP, NULL, &hang_up) == 0 && hang_up.sa_handler != SIG_IGN)
+        sigaddset(&ends, SIGHUP);
+    return ends;
+}
+
+static void wait_for_the_end(void)
+{
+    sigset_t ends = end_signals();
+    int which;
     sigwait(&ends, &which);
 }
 
 /* Before any thread starts: all of them leave these signals to sigwait. */
 static void block_signals(void)
 {
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGINT);
-    sigaddset(&ends, SIGTERM);
+    sigset_t ends = end_signals();
     pthread_sigmask(SIG_BLOCK, &ends, NULL);
     signal(SIGPIPE, SIG_IGN);
 }

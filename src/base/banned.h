@@ -13,13 +13,13 @@
 #include <string.h>
 #include <time.h>
 
-/* Some are macros in optimised builds. */
+/* clang with _FORTIFY_SOURCE has these as macros, and a macro cannot be poisoned. */
+#undef sprintf
+#undef vsprintf
 #undef strcpy
 #undef strcat
 #undef strncat
-#undef sprintf
-#undef vsprintf
-#undef strtok_r
+
 #pragma GCC poison strcpy strcat strncat sprintf vsprintf gets strtok strtok_r
 #pragma GCC poison atoi atol atoll atof localtime localtime_r gmtime mktime ctime asctime
 #pragma GCC poison setlocale tmpnam mktemp rand srand

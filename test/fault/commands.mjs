@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // commands.mjs PROGRAM: the command line to the letter: options before and behind the command, help of each, the configuration file, wrong
 // use, unusable input. Each case has its exit code, and a word that must stand in what is said.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-const program = process.argv[2];
+const program = resolve(process.argv[2]);
 const room = mkdtempSync(join(tmpdir(), 'elkedeur-commands-'));
 process.on('exit', () => rmSync(room, { recursive: true, force: true }));
 const at = name => join(room, name);
@@ -42,6 +42,8 @@ const cases = [
   [['ask', '--database', 'postgresql://x', 'huur'], 2, 'PostgreSQL is not there yet'],
   [['ask', '--database', '', 'huur'], 2, '--database'],
   [['serve', 'nu', '--demo'], 2, 'what is "nu"'],
+  [['serve', '--demo', '--municipality', 'GM0000'], 2, 'no municipality GM0000'],
+  [['request', '--demo', '--municipality', 'GM0000'], 2, 'no municipality GM0000'],
   [['serve', '--demo', '--listen', 'foo'], 2, 'HOST:PORT'],
   [['serve', '--demo', '--trusted-proxy', 'foo'], 2, 'foo'],
   [['import'], 2, 'usage: elkedeur import hsds PATH'],
@@ -110,5 +112,19 @@ if (existsSync('/dev/full'))
     out = spawnSync('sh', ['-c', '"$0" "$@" > /dev/full', program, ...words], { encoding: 'utf8' });
     check(out.status === 3 && /output|answer/.test(out.stderr), `${words[0]} to a full disk: ${out.status} ${out.stderr}`);
   }
+// Into the folder that one stands in, and through a link.
+mkdirSync(at('here'));
+out = spawnSync(program, ['export', 'hsds', '.', '--demo'], { encoding: 'utf8', cwd: at('here') });
+check(out.status === 0 && existsSync(at('here/directory.json')), `export to ".": ${out.status} ${out.stderr}`);
+symlinkSync(at('here'), at('link'));
+out = run(['export', 'hsds', at('link'), '--demo']);
+check(out.status === 0 && lstatSync(at('link')).isSymbolicLink(), `export through a link: ${out.status} ${out.stderr}`);
+// A server over an empty database says what is missing; the end of its terminal is a clean end.
+const server = spawn(program, ['serve', '--database', at('empty.db'), '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+let said = '';
+const ended = new Promise(done => server.on('exit', (code, signal) => done(code ?? signal)));
+await new Promise(done => { server.stderr.on('data', bytes => { said += bytes; if (/serving on port/.test(said)) done(); }); server.on('exit', done); });
+server.kill('SIGHUP');
+check(await ended === 0 && /no municipality yet/.test(said), `a server without data: ${await ended}, ${said}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // load.mjs: asks many different questions over a few kept connections, and measures.
 //
-//   const result = await load(server, { seconds: 10 } or { count: 100000 });   { done, seconds, p50, p99, statuses, cut }
+//   const result = await load(server, { seconds: 10 } or { count: 100000, from: 0 });   { done, seconds, p50, p99, statuses, cut }
 //   node test/fault/load.mjs PROGRAM SECONDS      starts the program, loads it, fails on any status but 200 or on a cut connection
 //
 // Each connection sends requests one behind the other, from its own address (X-Forwarded-For) that changes every 50 requests.
@@ -24,14 +24,14 @@ const bytesOf = (n, other) => {
   return `POST /vraag HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nSec-Fetch-Site: same-origin\r\n${from}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 };
 
-export const load = async ({ port }, { seconds = Infinity, count = Infinity, connections = 8, other = false }) => {
+export const load = async ({ port }, { seconds = Infinity, count = Infinity, from = 0, connections = 8, other = false }) => {
   const begun = process.hrtime.bigint(), end = Date.now() + seconds * 1000, times = [], statuses = {};
-  let next = 0, cut = 0;
+  let next = from, cut = 0;
   const client = () => new Promise(done => {
     const socket = connect(port, '127.0.0.1');
     let got = Buffer.alloc(0), needs = -1, sent = 0n, over = false, status = '';
     const send = () => {
-      if (next >= count || Date.now() >= end) { over = true; socket.end(); return; }
+      if (next - from >= count || Date.now() >= end) { over = true; socket.end(); return; }
       sent = process.hrtime.bigint();
       socket.write(bytesOf(next++, other));
     };
@@ -56,7 +56,7 @@ export const load = async ({ port }, { seconds = Infinity, count = Infinity, con
     socket.on('close', () => { if (!over) cut++; done(); });
   });
   // A cut connection is replaced until the work is done, and counted.
-  const keep = async () => { do await client(); while (next < count && Date.now() < end && cut < 1000); };
+  const keep = async () => { do await client(); while (next - from < count && Date.now() < end && cut < 1000); };
   await Promise.all(Array.from({ length: connections }, keep));
   times.sort((a, b) => a - b);
   const at = share => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;

@@ -8,8 +8,8 @@ const [program, count = '100000'] = process.argv.slice(2);
 const server = await serve(program, ['--demo']);
 const start = server.memory();
 await load(server, { count: count / 10, other: true });
-const warm = server.memory();
-const result = await load(server, { count: Number(count), other: true });
+const warm = server.memory(); // what follows comes from other addresses: those of the warm-up may be near their limit
+const result = await load(server, { count: Number(count), from: count / 10, other: true });
 const end = server.memory();
 await server.stop();
 const fine = end - warm <= 2048 && !result.cut && Object.keys(result.statuses).every(status => ['200', '404'].includes(status)) && result.done >= count;

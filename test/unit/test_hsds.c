@@ -424,6 +424,32 @@ static void takes_tables_of_others(void **state)
     store_close(store);
 }
 
+/* Two tables of addresses that each begin at 1, and holidays: only those on which it is closed, of what is here. */
+static void takes_old_tables(void **state)
+{
+    static const struct text_file old[] = {
+        { "locations.csv", "id,name\n5,Bieb\n" },
+        { "services.csv", "id,name,status\n10,Spreekuur,active\n" },
+        { "v/physical_addresses.csv", "id,location_id,address_1,city\n1,5,Plein 1,Dorp\n" },
+        { "v/Postal_addresses.csv", "id,location_id,address_1,city\n1,5,Postbus 1,Dorp\n" },
+        { "holiday_schedules.csv", "service_id,location_id,start_date,end_date,closed\n10,,2026-12-24,2026-12-31,true\n"
+                                   "10,,2026-12-27,,false\n99,5,2026-12-27,2026-12-27,true\n,,2026-12-28,,t\n" },
+    };
+    struct store *store = new_store();
+    struct import_report report;
+    (void)state;
+    assert_int_equal(import(store, old, 5, &report), OK);
+    assert_true(adds_up(&report));
+    assert_int_equal(report.counts[DIR_ADDRESS].refused, 0);
+    assert_int_equal(report.counts[DIR_ADDRESS].changed, 2);
+    assert_int_equal(report.counts[DIR_CLOSURE].kept, 1);
+    assert_int_equal(report.counts[DIR_CLOSURE].refused, 3);
+    assert_true(told(&report, NOTE_REFUSED, "open on that day"));
+    assert_true(told(&report, NOTE_REFUSED, "service_id: '99' is not here"));
+    import_report_free(&report);
+    store_close(store);
+}
+
 #define ID_A "00000000-0000-4000-8000-00000000000a"
 #define ID_B "00000000-0000-4000-8000-00000000000b"
 #define ID_C "00000000-0000-4000-8000-00000000000c"
@@ -616,6 +642,7 @@ int main(void)
         cmocka_unit_test(stand_in_makes_way),
         cmocka_unit_test(rows_without_id_are_replaced),
         cmocka_unit_test(takes_tables_of_others),
+        cmocka_unit_test(takes_old_tables),
         cmocka_unit_test(refuses_files),
         cmocka_unit_test(refuses_without_municipality),
         cmocka_unit_test(takes_nested_json),

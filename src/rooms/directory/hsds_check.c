@@ -173,7 +173,9 @@ static void check_ref(struct batch *batch, struct session *session, struct entry
         place_holder(batch, entry, field);
         return;
     }
-    if (record == DIR_SERVICE_AT_LOCATION || entry->row.record->fields[field].flags & REQUIRED) {
+    /* A closure without one of its names would close more than was meant. */
+    if (record == DIR_SERVICE_AT_LOCATION || record == DIR_CLOSURE ||
+        entry->row.record->fields[field].flags & REQUIRED) {
         entry_refused(batch, entry, "%s: '%.80s' is not here", name, given);
         return;
     }

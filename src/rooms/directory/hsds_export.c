@@ -219,8 +219,15 @@ static enum outcome write_folder(struct exporting *exporting, struct arena *aren
     return outcome;
 }
 
-static const char *without_slash(struct arena *arena, const char *path)
+/* A folder that is there by the name that can be changed: "." cannot, and of a link not the link is meant. */
+static const char *plain_path(struct arena *arena, const char *path)
 {
+    char *real = realpath(path, NULL);
+    if (real) {
+        path = arena_copy(arena, real);
+        free(real);
+        return path;
+    }
     size_t size = strlen(path);
     while (size > 1 && path[size - 1] == '/')
         size--;
@@ -243,7 +250,7 @@ enum outcome hsds_export(struct session *session, const char *scope, const char 
         snprintf(result->message, sizeof result->message, "there is no municipality %s", scope);
         outcome = NOT_FOUND;
     } else
-        outcome = write_folder(&exporting, &arena, scope, without_slash(&arena, folder));
+        outcome = write_folder(&exporting, &arena, scope, plain_path(&arena, folder));
     buffer_free(&exporting.out);
     arena_end(&arena);
     return outcome;

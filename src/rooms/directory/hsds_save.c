@@ -12,6 +12,7 @@
 #include "hsds_batch.h"
 #include "ids.h"
 
+static const size_t all_most = (size_t)4 << 30;
 enum { SCRATCH_MOST = 64 << 20, SCRATCH_ROWS = 256 };
 
 static bool is_saved(const struct entry *entry)
@@ -106,6 +107,16 @@ static enum outcome look_at(void *to, const struct row *row)
     return OK;
 }
 
+/* All rows of a table pass by, and what is read of them stays until the last: this needs room of its own. */
+static enum outcome look_at_all(struct session *session, struct former *former, int record)
+{
+    struct arena all;
+    arena_begin(&all, all_most);
+    enum outcome outcome = record_each(session, &all, directory_records[record], former->batch->scope, look_at, former);
+    arena_end(&all);
+    return outcome;
+}
+
 static enum outcome remove_former(struct session *session, struct arena *scratch, struct former *former, int record)
 {
     struct import_count *count = &former->batch->report->counts[record];
@@ -114,14 +125,13 @@ static enum outcome remove_former(struct session *session, struct arena *scratch
     if (!former->parent_count)
         return OK;
     const char *scope = former->batch->scope;
-    enum outcome outcome = record_each(session, scratch, directory_records[record], scope, look_at, former);
-    if (outcome == NOT_FOUND)
-        outcome = OK;
+    enum outcome outcome = look_at_all(session, former, record);
     for (size_t i = 0; i < former->count && outcome == OK; i++) {
         outcome = record_remove(session, scratch, directory_records[record], scope, former->ids[i]);
         count->removed++;
+        if (count->removed % SCRATCH_ROWS == 0)
+            arena_reset(scratch);
     }
-    arena_reset(scratch);
     return outcome;
 }
 
@@ -136,9 +146,9 @@ enum outcome save_batch(struct session *session, struct arena *arena, void *what
     arena_begin(&scratch, SCRATCH_MOST);
     for (int record = 0; record < DIRECTORY_RECORDS && outcome == OK; record++) {
         outcome = save_rows(session, &scratch, batch, record);
-        arena_reset(&scratch);
         if (outcome == OK && record_needs_parent(record))
             outcome = remove_former(session, &scratch, &former, record);
+        arena_reset(&scratch);
         moved += batch->report->counts[record].changed + batch->report->counts[record].removed;
     }
     if (outcome == OK && moved)

@@ -78,6 +78,8 @@ static const struct name_of other_names[] = {
     { "capacities", DIR_SERVICE_CAPACITY },
     { "contact_persons", DIR_CONTACT },
     { "costs", DIR_COST_OPTION },
+    { "holiday_schedule", DIR_CLOSURE },
+    { "holiday_schedules", DIR_CLOSURE },
     { "municipalities", DIR_MUNICIPALITY },
     { "physical_address", DIR_ADDRESS },
     { "physical_addresses", DIR_ADDRESS },
@@ -143,6 +145,7 @@ bool record_needs_parent(int record)
                                    DIR_SERVICE_AREA,
                                    DIR_URL,
                                    DIR_SERVICE_CAPACITY,
+                                   DIR_CLOSURE,
                                    DIR_ATTRIBUTE,
                                    DIR_METADATA };
     for (size_t i = 0; i < COUNT(needing); i++)
@@ -168,6 +171,8 @@ static const struct {
     { DIR_SCHEDULE, "weekday", "byday" },
     { DIR_SCHEDULE, "start_time", "opens_at" },
     { DIR_SCHEDULE, "end_time", "closes_at" },
+    { DIR_CLOSURE, "start_date", "from_date" },
+    { DIR_CLOSURE, "end_date", "to_date" },
     { DIR_ACCESSIBILITY, "accessibility", "description" },
     { DIR_LANGUAGE, "language", "name" },
     { DIR_LANGUAGE, "language_code", "code" },

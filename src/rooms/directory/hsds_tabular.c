@@ -4,11 +4,12 @@
  * columns. */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "csv.h"
 #include "hsds_batch.h"
 
-enum column_kind { UNKNOWN_COLUMN = -1, PHONE_LANGUAGE = -2 };
+enum column_kind { UNKNOWN_COLUMN = -1, PHONE_LANGUAGE = -2, CLOSED = -3 };
 
 struct columns {
     int to[CSV_COLUMNS_MOST]; /* field of the record, or an enum column_kind */
@@ -47,6 +48,8 @@ static int column_of(int record, const char *name)
         return record_field(directory_records[record], now);
     if (own_id(record, name))
         return 0;
+    if (record == DIR_CLOSURE && strcmp(name, "closed") == 0)
+        return CLOSED;
     return record == DIR_PHONE && strcmp(name, "language") == 0 ? PHONE_LANGUAGE : UNKNOWN_COLUMN;
 }
 
@@ -121,6 +124,24 @@ static const char *unread_cells(struct batch *batch, const struct columns *colum
     return text;
 }
 
+/* A holiday of HSDS 1.1 on which it is open after all, maybe at other hours: no closing day. */
+static bool open_after_all(const struct columns *columns, const struct csv_row *row)
+{
+    static const char *const no[] = { "false", "f", "no", "n", "0", "nee" };
+    for (size_t i = 0; i < row->count && i < columns->count; i++)
+        for (size_t n = 0; columns->to[i] == CLOSED && n < sizeof no / sizeof *no; n++)
+            if (text_compare_folded(row->cells[i], no[n]) == 0)
+                return true;
+    return false;
+}
+
+/* The tables of physical and postal addresses of HSDS 1.1 number their rows each for itself. */
+static bool is_postal(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    return strncasecmp(slash ? slash + 1 : file, "postal_address", 14) == 0;
+}
+
 static void take_row(struct batch *batch, int record, struct place place, const struct columns *columns,
                      const struct csv_row *row)
 {
@@ -128,6 +149,10 @@ static void take_row(struct batch *batch, int record, struct place place, const 
         refuse_row(batch, record, place, row->cells[0],
                    arena_printf(batch->arena, "%zu cells under %zu headings: is a separator not in quotes?", row->count,
                                 columns->count));
+        return;
+    }
+    if (open_after_all(columns, row)) {
+        refuse_row(batch, record, place, "", "open on that day: there is no place for other hours on a holiday");
         return;
     }
     const char **values = arena_array(batch->arena, const char *, directory_records[record]->count);
@@ -139,8 +164,11 @@ static void take_row(struct batch *batch, int record, struct place place, const 
             language = row->cells[i];
     }
     batch->unread = values[0] && *values[0] ? NULL : unread_cells(batch, columns, row);
-    if (record == DIR_ADDRESS && strncmp(place.file, "postal_address", 14) == 0)
+    if (record == DIR_ADDRESS && is_postal(place.file)) {
         values[record_field(directory_records[record], "address_type")] = "postal";
+        if (values[0] && *values[0] && !uuid_valid(values[0], NULL))
+            values[0] = arena_printf(batch->arena, "postal/%s", values[0]);
+    }
     struct entry *entry = batch_add(batch, record, values, place, false);
     batch->unread = NULL;
     entry->by_weekday |= columns->weekday;
