@@ -193,7 +193,7 @@ static const struct setting settings[] = {
     { "connections", "N", set_connections, SERVE, "at most (default 10,000)" },
     { "rate", "N", set_rate, SERVE, "requests a minute per address (default 600; 0 = no limit)" },
     { "access-log", NULL, set_access_log, SERVE, "a line per request, without addresses or questions" },
-    { "json", NULL, set_json, "ask deadline", "answers as JSON, one a line" },
+    { "json", NULL, set_json, "ask deadline evaluate", "answers as JSON, one a line; of evaluate: a line a question" },
     { "report", "FILE", set_report, "import", "every refused or repaired row, as CSV" },
     { "source", "NAME", set_source, "import", "whose ids an import has (default: the municipality's code)" },
     { "name", "NAME", set_name, "import", "of the municipality that an import makes" },

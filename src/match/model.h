@@ -16,12 +16,13 @@ enum {
     OUT_DOMAIN = OUT_MAIN + LIFE_DOMAINS, /* each: the domain applies */
     OUT_DECISION = OUT_DOMAIN + LIFE_DOMAINS,
     OUT_URGENT,
-    OUT_AUTHORITY,                          /* shared */
-    OUT_HELP = OUT_AUTHORITY + AUTHORITIES, /* each */
-    OUT_TOPIC = OUT_HELP + HELP_KINDS,      /* shared: one a topic, by their order at build */
+    OUT_AUTHORITY,                            /* shared */
+    OUT_CRISIS = OUT_AUTHORITY + AUTHORITIES, /* shared: no danger, or the line to call first */
+    OUT_HELP = OUT_CRISIS + CRISES,           /* each */
+    OUT_TOPIC = OUT_HELP + HELP_KINDS,        /* shared: one a topic, by their order at build */
 };
 
-enum { MODEL_VERSION = 1, MODEL_IDS = 64, MOST_MODEL_TOPICS = 512, MODEL_OUTPUTS = OUT_TOPIC + MOST_MODEL_TOPICS };
+enum { MODEL_VERSION = 2, MODEL_IDS = 64, MOST_MODEL_TOPICS = 512, MODEL_OUTPUTS = OUT_TOPIC + MOST_MODEL_TOPICS };
 
 struct model_header { /* the bytes begin so; then come the parts in this order, each whole */
     char magic[8];    /* "EDmodel" */

@@ -25,6 +25,7 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define URGENT_BAR    0.4f
 #define TOPIC_PART    0.4f /* of the topics in the judgement of domains */
 #define PRESSING_BAR  0.3f /* enough, when the topic is one that cannot wait */
+#define DANGER_BAR    0.5f /* for danger that no phrase describes */
 #define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
@@ -212,9 +213,22 @@ static void score_domains(struct understanding *u, float *scores)
 
 /* ---- decision, body, urgency: the model has the last word, the phrases a heavy vote ---- */
 
+/* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands. */
+static void judge_danger(struct cues *c, float *danger)
+{
+    share_out(danger, CRISES);
+    int line = 1;
+    for (int i = 2; i < CRISES; i++)
+        if (danger[i] > danger[line])
+            line = i;
+    if (c->crisis == NO_CRISIS && 1 - danger[NO_CRISIS] >= DANGER_BAR)
+        c->crisis = (enum crisis)line;
+}
+
 static void judge_cues(struct understanding *u, float *scores)
 {
     struct cues *c = &u->cues;
+    judge_danger(c, scores + OUT_CRISIS);
     float *bodies = scores + OUT_AUTHORITY;
     int best = 0;
     share_out(bodies, AUTHORITIES);
@@ -293,7 +307,7 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
     if (k->model.header)
         model_score(&k->model, evidence, evidence_of(analysis, &u->cues, evidence), scores);
     score_topics(k, arena, scores, u);
-    if (k->model.header)
+    if (k->model.header && analysis->known)
         judge_cues(u, scores);
     complete_cues(u);
     if (k->model.header)

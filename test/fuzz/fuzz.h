@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+int LLVMFuzzerInitialize(int *count, char ***arguments); /* a target may have it: what takes long and is done once */
 
 #define must(what)                                                                                                     \
     do {                                                                                                               \

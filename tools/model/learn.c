@@ -15,7 +15,7 @@ enum { ROUNDS = 16 };
 #define SMALLEST_HEAD 2      /* of the other outputs */
 
 /* The heads: runs of outputs that learn together. */
-enum { HEADS = 7 };
+enum { HEADS = 8 };
 static struct head {
     unsigned says, from, count;
     bool shared;
@@ -27,6 +27,7 @@ static struct head {
     { SAYS_URGENT, OUT_URGENT, 1, false, 1 },
     { SAYS_AUTHORITY, OUT_AUTHORITY, AUTHORITIES, true, 1 },
     { SAYS_HELP, OUT_HELP, HELP_KINDS, false, 1 },
+    { SAYS_CRISIS, OUT_CRISIS, CRISES, true, 1 },
     { SAYS_TOPIC, OUT_TOPIC, 0, true, 1 },
 };
 
@@ -43,6 +44,8 @@ static bool wanted(const struct example *e, unsigned says, unsigned i)
         return e->urgent;
     case SAYS_AUTHORITY:
         return e->authority == (int)i;
+    case SAYS_CRISIS:
+        return e->crisis == (int)i;
     case SAYS_HELP:
         return e->help >> i & 1;
     default:

@@ -18,7 +18,8 @@ enum {
     SAYS_URGENT = 8,
     SAYS_AUTHORITY = 16,
     SAYS_HELP = 32,
-    SAYS_TOPIC = 64
+    SAYS_TOPIC = 64,
+    SAYS_CRISIS = 128
 };
 
 struct example {
@@ -26,7 +27,7 @@ struct example {
     size_t count;
     float weight;
     unsigned says; /* which of the below it teaches */
-    int topic, main, authority;
+    int topic, main, authority, crisis;
     uint32_t domains, help;
     bool decision, urgent;
 };
