@@ -202,3 +202,11 @@ test('another language: no guess from a word that looks Dutch, but somebody who 
 
 test('from abroad: an English page has the number as dialled from there', async () =>
   assert.match((await get('/en')).text, /href="tel:\+31\d{9,}"/));
+
+test('week: what goes into a calendar is what was chosen', async () => {
+  const main = main_of(await get('/spreekuren?kent=schulden&wijk=WK999901&week=volgende'));
+  const file = /href="(\/spreekuren\.ics[^"]*)"/.exec(main)[1].replaceAll('&amp;', '&');
+  const some = (await get(file)).text.match(/BEGIN:VEVENT/g)?.length ?? 0, all = (await get('/spreekuren.ics?week=volgende')).text.match(/BEGIN:VEVENT/g).length;
+  assert.equal(some, (main.match(/class="ed-slot[ "]/g) || []).length);
+  assert.ok(some < all, `${some} of ${all}`);
+});

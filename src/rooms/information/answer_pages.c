@@ -124,12 +124,13 @@ static void choose_first(struct answer *a)
             if (speaks(a->help[i].person, a->u.language) && (pass || a->help[i].open_now) && a->help[i].independent &&
                 phone_of(a->help[i].service, a->help[i].person))
                 a->first = &a->help[i];
-    for (int pass = 0; pass < 2 && !a->topic; pass++) /* not sure: who hears any question, and is in */
+    for (int pass = 0; pass < 3 && !a->topic; pass++) /* not sure: who hears any question, in now if that can be */
         for (size_t i = 0; i < a->help_count && !a->first; i++) {
             const struct suggestion *s = &a->help[i];
             bool any_question =
-                pass == 0 ? s->service->domains == 1u << ALGEMEEN : s->service->domains & 1u << ALGEMEEN;
-            if (any_question && s->open_now && s->independent && s->person && phone_of(s->service, s->person))
+                pass != 1 ? s->service->domains == 1u << ALGEMEEN : s->service->domains & 1u << ALGEMEEN;
+            if (any_question && (pass == 2 || s->open_now) && s->independent && s->person &&
+                phone_of(s->service, s->person))
                 a->first = s;
         }
     for (int pass = 0; pass < 4 && !a->first; pass++)
@@ -387,6 +388,8 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     a->today = a->topic                       ? a->topic->today
                : a->first && a->first->person ? arena_printf(arena, "Vertel het aan %s.", a->first->person->name)
                                               : N_("Bel ons. Wij luisteren.");
+    a->tomorrow = !a->topic && a->first && !a->first->open_now && a->first->next &&
+                  local_of(a->first->next).day > a->today_number;
     choose_others(a);
     choose_steps(a);
     choose_also(snapshot->knowledge, a);

@@ -69,6 +69,7 @@ struct answer {
     size_t also_count;
     const char *because, *personal_data, *checked_day;
     bool cut, other_party;
+    bool tomorrow; /* not sure, and the one person is not in any more today */
     struct map map;
     const char *link, *code; /* to keep: a short code of the topics, and the address that opens it */
 
