@@ -163,3 +163,50 @@ test('languages: each stands there as its speakers write it', async () => {
   for (const [code, own] of [['ar', 'العربية'], ['tr', 'Türkçe'], ['pl', 'Polski'], ['uk', 'Українська']])
     assert.match(main, new RegExp(`lang="${code}" dir="(ltr|rtl)">${own}<`));
 });
+
+// ---- keeping and hiding ----
+
+test('codes: every topic has its own, and it opens the same answer', async () => {
+  const ids = [...new Set([...(await get('/themas')).text.matchAll(/\/thema\/([a-z0-9-]+)/g)].map(found => found[1]))], seen = new Map();
+  assert.ok(ids.length >= 40);
+  for (const id of ids) {
+    const main = main_of(await get(`/antwoord?onderwerp=${id}`));
+    const code = /class="ed-code"><b>([A-Z-]+)</.exec(main)?.[1];
+    if (!code) { assert.match(main, /ed-crisis/, id); continue; }
+    assert.ok(!seen.has(code), `${id} and ${seen.get(code)}: ${code}`);
+    seen.set(code, id);
+    assert.match(main_of(await get(`/code?code=${code.toLowerCase()}`)), new RegExp(`<b>${code}</b>`), id);
+  }
+});
+
+test('keep: the mail says nothing to who reads along', async () => {
+  const [, mail] = /href="(mailto:[^"]*)"/.exec(main_of(await get('/antwoord?onderwerp=deurwaarder')).split('id="bewaar"')[1]);
+  assert.match(decodeURIComponent(mail.replaceAll('&amp;', '&')), /^mailto:\?subject=Uw afspraken&body=https?:\/\/[^/]+\/code\?code=[A-Z-]+$/);
+});
+
+test('violence at home, chosen by a picture: the numbers first, and no word of it in the address or the title', () => with_page('/deur/ruzie', { width: 320 }, async page => {
+  const tile = page.locator('main a[href*="/code?code="]').first();
+  await Promise.all([page.waitForNavigation(), tile.click()]);
+  assert.doesNotMatch(decodeURIComponent(page.url()) + await page.title(), /geweld|huiselijk|bedreig|onveilig/i);
+  assert.equal(await page.locator('main a').first().getAttribute('href'), 'tel:08002000');
+}));
+
+test('another language: no guess from a word that looks Dutch, but somebody who speaks it', async () => {
+  for (const [vraag, language] of [['I cannot pay my rent', 'Engels'], ['Nie mogę zapłacić czynszu', 'Pools']]) {
+    const main = main_of(await post('/vraag', { vraag }));
+    assert.match(main, /Wij weten het niet zeker/, vraag);
+    const person = /id="wie"><a[^>]*href="([^"]*)"/.exec(main)[1];
+    assert.match(main_of(await get(person)), new RegExp(language), vraag);
+  }
+});
+
+test('from abroad: an English page has the number as dialled from there', async () =>
+  assert.match((await get('/en')).text, /href="tel:\+31\d{9,}"/));
+
+test('week: what goes into a calendar is what was chosen', async () => {
+  const main = main_of(await get('/spreekuren?kent=schulden&wijk=WK999901&week=volgende'));
+  const file = /href="(\/spreekuren\.ics[^"]*)"/.exec(main)[1].replaceAll('&amp;', '&');
+  const some = (await get(file)).text.match(/BEGIN:VEVENT/g)?.length ?? 0, all = (await get('/spreekuren.ics?week=volgende')).text.match(/BEGIN:VEVENT/g).length;
+  assert.equal(some, (main.match(/class="ed-slot[ "]/g) || []).length);
+  assert.ok(some < all, `${some} of ${all}`);
+});

@@ -22,7 +22,7 @@ const bytesOf = ({ raw, path, form }) => {
 };
 
 const reply = row => new Promise(done => {
-  const child = spawn(program, ['request', '--demo', '--now', NOW]);
+  const child = spawn(program, ['request', '--demo', '--now', row.now ?? NOW]);
   let out = [], log = '';
   child.stdout.on('data', bytes => out.push(bytes));
   child.stderr.on('data', bytes => { log += bytes; });

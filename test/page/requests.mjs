@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Elke Deur contributors
 // SPDX-License-Identifier: EUPL-1.2
 // requests.mjs: the requests whose replies are kept in golden/. A row: name, path, and for a question its words (a POST of the form);
-// `raw` is a whole request as bytes. All at one moment: Tuesday 24 November 2026, 10:00 in the Netherlands.
+// `raw` is a whole request as bytes. All at one moment, Tuesday 24 November 2026, 10:00 in the Netherlands, but for a row with its own `now`.
 export const NOW = '2026-11-24T09:00:00Z';
+
+const SUNDAY_NIGHT = '2026-11-29T22:30:00Z';
 
 const question = (name, vraag) => ({ name, path: '/vraag', form: { vraag } });
 const page = (name, path) => ({ name, path });
@@ -21,6 +23,9 @@ export const requests = [
   question('answer-empty', ''),
   question('answer-child', 'ik ben 12 en papa slaat mij'),
   question('answer-polish', 'Nie mogę zapłacić czynszu'),
+  { ...question('answer-sunday-night', 'xyzzy plugh'), now: SUNDAY_NIGHT },
+  { ...page('home-sunday-night', '/'), now: SUNDAY_NIGHT },
+  { ...page('week-sunday-night', '/spreekuren'), now: SUNDAY_NIGHT },
   question('answer-html', '<script>alert(1)</script> huur & "recht"'),
   page('topic', '/antwoord?onderwerp=bezwaar-maken'),
   page('last-day', '/antwoord?onderwerp=bezwaar-maken&dag=9&maand=11&jaar=2026'),

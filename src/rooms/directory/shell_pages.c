@@ -102,6 +102,32 @@ __attribute__((unused)) static const char *const words_of_data[] = {
     N_("De gemeente betaalt mee. Zij leest niet mee."),
 };
 
+const char *abroad(const char *number, char out[40])
+{
+    out[0] = 0;
+    if (number[0] != '0' || strncmp(number, "0800", 4) == 0 || strncmp(number, "0900", 4) == 0)
+        return out;
+    size_t used = (size_t)snprintf(out, 40, "+31 ");
+    for (number++; *number && used < 39; number++)
+        if ((*number >= '0' && *number <= '9') || (*number == ' ' && out[used - 1] != ' '))
+            out[used++] = *number;
+    out[used] = 0;
+    return out;
+}
+
+const char *tel_address(const char *number, char out[48])
+{
+    char digits[40];
+    snprintf(out, 48, "tel:%s", dial(number, digits));
+    return out;
+}
+
+const char *mail_address(const char *email, char out[160])
+{
+    snprintf(out, 160, "mailto:%.150s", email);
+    return out;
+}
+
 const char *say_first_sentence(struct html *h, const char *text, char out[120])
 {
     const char *stop = strstr(text, ". ");

@@ -43,6 +43,11 @@ struct page page_of(struct request *, const char *title, const char *here);
 const char *say_language(enum language, const char *code); /* "Turks" */
 const char *own_language(const char *code);                /* "Türkçe": for who reads no Dutch; NULL when not known */
 const char *direction_of(const char *code);                /* "rtl" or "ltr" */
+/* "0999 - 10 20 30" as dialled from abroad: "+31 999 10 20 30"; "" for numbers that only work within the country. */
+const char *abroad(const char *number, char out[40]);
+/* "tel:+31999102030", "mailto:vraag@gemeente.example": whole addresses, because "+" and "@" must stay as they are. */
+const char *tel_address(const char *number, char out[48]);
+const char *mail_address(const char *email, char out[160]);
 /* The first sentence of a text of the data, in the reader's language where we know it; "" for none. */
 const char *say_first_sentence(struct html *, const char *text, char out[120]);
 extern const char *const life_domain_names[LIFE_DOMAINS]; /* message ids */

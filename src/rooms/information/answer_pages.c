@@ -124,12 +124,13 @@ static void choose_first(struct answer *a)
             if (speaks(a->help[i].person, a->u.language) && (pass || a->help[i].open_now) && a->help[i].independent &&
                 phone_of(a->help[i].service, a->help[i].person))
                 a->first = &a->help[i];
-    for (int pass = 0; pass < 2 && !a->topic; pass++) /* not sure: who hears any question, and is in */
+    for (int pass = 0; pass < 3 && !a->topic; pass++) /* not sure: who hears any question, in now if that can be */
         for (size_t i = 0; i < a->help_count && !a->first; i++) {
             const struct suggestion *s = &a->help[i];
             bool any_question =
-                pass == 0 ? s->service->domains == 1u << ALGEMEEN : s->service->domains & 1u << ALGEMEEN;
-            if (any_question && s->open_now && s->independent && s->person && phone_of(s->service, s->person))
+                pass != 1 ? s->service->domains == 1u << ALGEMEEN : s->service->domains & 1u << ALGEMEEN;
+            if (any_question && (pass == 2 || s->open_now) && s->independent && s->person &&
+                phone_of(s->service, s->person))
                 a->first = s;
         }
     for (int pass = 0; pass < 4 && !a->first; pass++)
@@ -146,7 +147,7 @@ static void choose_first(struct answer *a)
 static void choose_others(struct answer *a)
 {
     for (size_t i = 0; i < a->help_count && a->other_count < SHOWN_HELP; i++)
-        if (&a->help[i] != a->first || a->u.cues.crisis)
+        if (&a->help[i] != a->first || a->danger)
             a->others[a->other_count++] = &a->help[i];
 }
 
@@ -183,10 +184,10 @@ static void choose_lines(struct answer *a, int64_t now)
 {
     int minute = local_of(now).minute;
     uint32_t wanted = a->u.cues.crisis_also | 1u << CRISIS_112;
-    enum crisis order[MOST_LINES] = { a->u.cues.crisis };
+    enum crisis order[MOST_LINES] = { a->danger };
     size_t count = 1;
     for (int c = CRISIS_112; c < CRISES && count < MOST_LINES; c++)
-        if (wanted & 1u << c && c != (int)a->u.cues.crisis)
+        if (wanted & 1u << c && c != (int)a->danger)
             order[count++] = (enum crisis)c;
     for (size_t i = 0; i < count; i++) {
         const struct crisis_line *line = &crisis_lines[order[i]];
@@ -196,8 +197,8 @@ static void choose_lines(struct answer *a, int64_t now)
     const struct crisis_line *children = &crisis_lines[CRISIS_KINDERTELEFOON];
     const struct crisis_line *at_night = &crisis_lines[CRISIS_VEILIG_THUIS];
     bool closed = minute < children->opens || minute >= children->closes;
-    a->child = closed && (a->u.cues.crisis == CRISIS_KINDERTELEFOON || wanted & 1u << CRISIS_KINDERTELEFOON);
-    if (a->u.cues.crisis == CRISIS_KINDERTELEFOON && closed) { /* then a child finds Veilig Thuis, once */
+    a->child = closed && (a->danger == CRISIS_KINDERTELEFOON || wanted & 1u << CRISIS_KINDERTELEFOON);
+    if (a->danger == CRISIS_KINDERTELEFOON && closed) { /* then a child finds Veilig Thuis, once */
         size_t kept = 0;
         const struct crisis_line *lines[MOST_LINES] = { at_night };
         for (size_t i = 0; i < a->line_count && kept + 1 < MOST_LINES; i++)
@@ -278,59 +279,104 @@ struct chip chip_of(struct html *h, const struct topic *topic, char out[40])
 
 /* ---- the code ---- */
 
-static uint32_t code_number(const char *id)
-{
-    return catalogue_hash(id) % (20 * 20 * 20);
-}
-
 static const char code_letters[] = "BCDFGHJKLMNPQRSTVWXZ"; /* no vowels: no words */
+
+void code_of_topic(const struct topic *topic, char out[CODE_LETTERS + 1])
+{
+    uint32_t n = catalogue_hash(topic->id);
+    for (int i = 0; i < CODE_LETTERS; i++, n /= 20)
+        out[i] = code_letters[n % 20];
+    out[CODE_LETTERS] = 0;
+}
 
 const char *code_of(struct arena *arena, const struct understanding *u)
 {
     const char *code = "";
     for (size_t i = 0; i < u->topic_count && i < 3; i++) {
-        uint32_t n = code_number(u->topics[i].topic->id);
-        code = arena_printf(arena, "%s%s%c%c%c", code, i ? "-" : "", code_letters[n / 400], code_letters[n / 20 % 20],
-                            code_letters[n % 20]);
+        char letters[CODE_LETTERS + 1];
+        code_of_topic(u->topics[i].topic, letters);
+        code = arena_printf(arena, "%s%s%s", code, i ? "-" : "", letters);
     }
     return code;
 }
 
 size_t topics_of_code(const struct knowledge *k, const char *code, const struct topic **out, size_t most)
 {
-    size_t count = 0;
-    char letters[4] = "";
-    for (size_t used = 0;; code++) {
+    size_t count = 0, used = 0;
+    char letters[CODE_LETTERS + 1] = "";
+    for (; *code && count < most; code++) {
         char c = (char)(*code >= 'a' && *code <= 'z' ? *code - 32 : *code);
-        if (c && strchr(code_letters, c))
-            letters[used++] = c;
-        if (used == 3) {
-            used = 0;
-            for (size_t i = 0; i < k->count && count < most; i++) {
-                uint32_t n = code_number(k->topics[i].id);
-                if (code_letters[n / 400] == letters[0] && code_letters[n / 20 % 20] == letters[1] &&
-                    code_letters[n % 20] == letters[2]) {
-                    out[count++] = &k->topics[i];
-                    break;
-                }
+        if (!strchr(code_letters, c))
+            continue;
+        letters[used++] = c;
+        if (used < CODE_LETTERS)
+            continue;
+        used = 0;
+        for (size_t i = 0; i < k->count; i++) {
+            char own[CODE_LETTERS + 1];
+            code_of_topic(&k->topics[i], own);
+            if (strcmp(own, letters) == 0) {
+                out[count++] = &k->topics[i];
+                break;
             }
         }
-        if (!*code)
-            return count;
     }
+    return count;
+}
+
+/* Topics that are danger whoever asks, and topics that somebody at home must not read in the history. */
+static const struct {
+    const char *id;
+    enum crisis danger;
+} quiet_topics[] = {
+    { "huiselijk-geweld", CRISIS_VEILIG_THUIS },
+    { "bedreiging-stalking", NO_CRISIS },
+    { "online-beelden", NO_CRISIS },
+};
+
+static enum crisis danger_of(const struct answer *a)
+{
+    if (a->u.cues.crisis)
+        return a->u.cues.crisis;
+    for (size_t i = 0; a->topic && i < sizeof quiet_topics / sizeof *quiet_topics; i++)
+        if (strcmp(a->topic->id, quiet_topics[i].id) == 0)
+            return quiet_topics[i].danger;
+    return NO_CRISIS;
+}
+
+const char *answer_address(struct html *h, const struct topic *topic, char out[160])
+{
+    char code[CODE_LETTERS + 1];
+    code_of_topic(topic, code);
+    for (size_t i = 0; i < sizeof quiet_topics / sizeof *quiet_topics; i++)
+        if (strcmp(topic->id, quiet_topics[i].id) == 0) {
+            snprintf(out, 160, "%.60s/code?code=%s", h->base, code);
+            return out;
+        }
+    snprintf(out, 160, "%.60s/antwoord?onderwerp=%.70s", h->base, topic->id);
+    return out;
 }
 
 /* ---- together ---- */
+
+/* Topics know Dutch words only: a question in another language must hit one well before we say what it is about. */
+static const float SURE_IN_ANOTHER_LANGUAGE = 0.6f;
 
 static void complete(const struct snapshot *snapshot, const struct segment *place, struct arena *arena, int64_t now,
                      struct answer *a)
 {
     struct wish wish = { .language = a->u.language };
+    a->foreign = foreign_of(a->u.language);
+    if (a->foreign && a->u.topic_count && a->u.topics[0].score < SURE_IN_ANOTHER_LANGUAGE) {
+        a->u.topic_count = a->u.near_count = a->u.domain_count = 0; /* a word that happens to look Dutch */
+        a->u.sure = false;
+    }
     a->topic = a->u.topic_count ? a->u.topics[0].topic : NULL;
+    a->danger = danger_of(a);
     const struct understanding *meant = &a->u;
     struct understanding anything;
     const struct topic *begin = knowledge_topic(snapshot->knowledge, "waar-begin-ik");
-    if (!a->topic && !a->u.domain_count && !a->u.cues.crisis && begin) { /* nothing to go by: who helps with anything */
+    if (!a->topic && !a->u.domain_count && !a->danger && begin) { /* nothing to go by: who helps with anything */
         understand_topics(snapshot->knowledge, arena, &begin, 1, &anything);
         anything.language = a->u.language;
         meant = &anything;
@@ -338,11 +384,12 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     a->help_count = rank(snapshot, place, meant, &wish, now, arena, a->help, SUGGESTIONS);
     a->today_number = local_of(now).day;
     say_topics(arena, a);
-    a->foreign = foreign_of(a->u.language);
     choose_first(a);
     a->today = a->topic                       ? a->topic->today
                : a->first && a->first->person ? arena_printf(arena, "Vertel het aan %s.", a->first->person->name)
                                               : N_("Bel ons. Wij luisteren.");
+    a->tomorrow = !a->topic && a->first && !a->first->open_now && a->first->next &&
+                  local_of(a->first->next).day > a->today_number;
     choose_others(a);
     choose_steps(a);
     choose_also(snapshot->knowledge, a);
@@ -364,7 +411,7 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     a->code = code_of(arena, &a->u);
     if (a->foreign)
         find_speakers(place, a);
-    if (a->u.cues.crisis)
+    if (a->danger)
         choose_lines(a, now);
 }
 

@@ -112,13 +112,10 @@ const char *cost_of(const struct page *p, const struct suggestion *s)
     return phone ? phone->cost : p->municipality->phone_cost;
 }
 
-/* The address of this answer: topics only, never the question. */
+/* The address of this answer for a mail to oneself: the code only, which says nothing to who reads along. */
 static void make_link(struct request *r, struct answer *a)
 {
-    const char *link = arena_printf(r->arena, "%s://%s%s/antwoord", r->https ? "https" : "http", r->host, r->base);
-    for (size_t i = 0; i < a->u.topic_count; i++)
-        link = arena_printf(r->arena, "%s%sonderwerp=%s", link, i ? "&" : "?", a->u.topics[i].topic->id);
-    a->link = link;
+    a->link = arena_printf(r->arena, "%s://%s%s/code?code=%s", r->https ? "https" : "http", r->host, r->base, a->code);
     day_number day;
     struct html h = page_html(r);
     char text[64];
@@ -132,7 +129,7 @@ static enum outcome show_answer(struct request *r, struct answer *a)
     struct html h = page_html(r);
     struct page page = page_of(r, catalogue_text(r->language, N_("Dit kunt u doen")), "");
     r->reply.cache = CACHE_NOTHING;
-    if (a->u.cues.crisis) {
+    if (a->danger) {
         page.crisis = true;
         crisis_page(&h, &page, a);
     } else {

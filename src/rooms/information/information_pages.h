@@ -69,8 +69,9 @@ struct answer {
     size_t also_count;
     const char *because, *personal_data, *checked_day;
     bool cut, other_party;
+    bool tomorrow; /* not sure, and the one person is not in any more today */
     struct map map;
-    const char *link, *code; /* to keep: address with topics only; the same as a short code */
+    const char *link, *code; /* to keep: a short code of the topics, and the address that opens it */
 
     const char *term; /* kind of deadline; "" when none */
     bool has_date, dont_know;
@@ -79,6 +80,7 @@ struct answer {
     int days_left;
     const char *term_reason, *term_basis, *term_warning;
 
+    enum crisis danger;                          /* of the question, or of the topic */
     const struct crisis_line *lines[MOST_LINES]; /* open at this hour */
     size_t line_count;
     bool child; /* the children's line is meant, but closed at this hour */
@@ -106,8 +108,12 @@ struct chip {
 };
 struct chip chip_of(struct html *, const struct topic *, char out[40]);
 
-/* A code of topics to keep ("KDF-RTM"): letters only, no meaning to others, nothing stored. */
+/* A code of topics to keep ("KDFG-RTMB"): letters only, no meaning to others, nothing stored. */
+enum { CODE_LETTERS = 4 };
 const char *code_of(struct arena *, const struct understanding *);
+void code_of_topic(const struct topic *, char out[CODE_LETTERS + 1]);
+/* Where the answer on a topic is. What nobody else should read in the address and the history of a phone goes by its code. */
+const char *answer_address(struct html *, const struct topic *, char out[160]);
 size_t topics_of_code(const struct knowledge *, const char *code, const struct topic **out, size_t most);
 
 #endif
