@@ -114,7 +114,7 @@ test('who pays and does not read along stands on every page', async () => {
 
 test('the line says until when today, or when it opens', async () => {
   const bar = /class="ed-callbar"[\s\S]*?<\/div><\/div>/.exec((await get('/')).text)[0];
-  assert.match(bar, /Gewone belkosten\. (Nu open, tot \d+\.\d\d uur|(Vandaag|Morgen) vanaf \d+\.\d\d uur|[A-Z][a-z]+dag \d+ [a-z]+ vanaf \d+\.\d\d uur)\./);
+  assert.match(bar, /Gewone belkosten\. (Nu open, tot \d+\.\d\d\suur|(Vandaag|Morgen) vanaf \d+\.\d\d\suur|[A-Z][a-z]+dag \d+ [a-z]+ vanaf \d+\.\d\d\suur)\./);
 });
 
 test('not sure: pictures to try again, and somebody who hears any question', async () => {
