@@ -222,13 +222,15 @@ static bool iban_test(const char *iban, size_t size)
     return rest == 1;
 }
 
+enum { IBAN_DIGITS = 8 }; /* at least: "is 84 en kan niet ..." is no account */
+
 static void scan_iban(const struct text *t)
 {
     for (size_t i = 0; i + 15 <= t->size; i++) {
         if (!letter(t->at[i]) || (i && (letter(t->at[i - 1]) || digit(t->at[i - 1]))))
             continue;
         char iban[36];
-        size_t count = 0, n = i, least = lower(t->at[i]) == 'n' && lower(at(t, i + 1)) == 'l' ? 18 : 15;
+        size_t count = 0, digits = 0, n = i, least = lower(t->at[i]) == 'n' && lower(at(t, i + 1)) == 'l' ? 18 : 15;
         for (; n < t->size && count < 34; n++) {
             char c = t->at[n];
             if (c == ' ' || c == '.' || c == '-')
@@ -236,10 +238,11 @@ static void scan_iban(const struct text *t)
             if (!digit(c) && !((c >= 'a' && c <= 'z') || capital(c)))
                 break;
             iban[count++] = (char)(c >= 'a' && c <= 'z' ? c - 32 : c);
+            digits += digit(c);
             bool shape = count >= 4 && capital(iban[0]) && capital(iban[1]) && digit(iban[2]) && digit(iban[3]);
             if (count == 4 && !shape)
                 break;
-            if (count >= least && shape && iban_test(iban, count)) {
+            if (count >= least && digits >= IBAN_DIGITS && shape && iban_test(iban, count)) {
                 found(t, PERSONAL_IBAN, i, n + 1);
                 i = n;
                 break;

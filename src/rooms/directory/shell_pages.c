@@ -183,11 +183,16 @@ bool is_round_the_clock(int64_t now, int64_t until)
     return until - now > 23 * 3600;
 }
 
-/* A message with one "%s" in it. */
+/* A message with one "%s" in it. A number and its unit ("9.00 uur") stay on one line. */
 static void fill(char *out, size_t size, const char *message, const char *value)
 {
     const char *gap = strstr(message, "%s");
-    snprintf(out, size, "%.*s%s%s", gap ? (int)(gap - message) : 0, message, gap ? value : "", gap ? gap + 2 : message);
+    if (!gap) {
+        snprintf(out, size, "%s", message);
+        return;
+    }
+    const char *rest = gap + 2, *unit = strncmp(rest, " uur", 4) == 0 ? "\u00a0" : "";
+    snprintf(out, size, "%.*s%s%s%s", (int)(gap - message), message, value, unit, unit[0] ? rest + 1 : rest);
 }
 
 const char *say_open(struct html *h, bool open_now, int64_t until, int64_t next, char out[96])
