@@ -61,7 +61,15 @@ static bool has_journal(const char *path)
     return stat(name, &about) == 0 && about.st_size > 0;
 }
 
-static enum outcome check_header(const char *path, const unsigned char header[HEADER], off_t size, int64_t mark,
+/* Is the file shorter than its header says, and no journal there that brings the rest? Another process may be moving its
+ * journal into the file at this moment: only when the journal is gone has the file its size. */
+static bool end_is_missing(const char *path, int64_t whole)
+{
+    struct stat about;
+    return !has_journal(path) && stat(path, &about) == 0 && about.st_size < whole;
+}
+
+static enum outcome check_header(const char *path, const unsigned char header[HEADER], int64_t mark,
                                  char message[ENGINE_MESSAGE])
 {
     if (memcmp(header, "SQLite format 3", 16) != 0)
@@ -71,7 +79,7 @@ static enum outcome check_header(const char *path, const unsigned char header[HE
     uint32_t page = (uint32_t)header[AT_PAGE_SIZE] << 8 | header[AT_PAGE_SIZE + 1];
     int64_t whole = (int64_t)(page == 1 ? 65536 : page) * number(header + AT_PAGES);
     bool counted = number(header + AT_CHANGES) == number(header + AT_VALID_FOR);
-    if (counted && size < whole && !has_journal(path))
+    if (counted && end_is_missing(path, whole))
         return say(message, INVALID, path, "is damaged: its end is missing");
     return OK;
 }
@@ -105,7 +113,7 @@ static enum outcome check_content(const struct engine_options *options, off_t si
         return say_errno(message, options->path, "cannot be read", errno);
     if (!read_header(options->path, header))
         return say(message, BROKEN, options->path, "cannot be read");
-    return check_header(options->path, header, size, options->mark, message);
+    return check_header(options->path, header, options->mark, message);
 }
 
 enum outcome sqlite_file_check(const struct engine_options *options, struct file_mark *mark,
