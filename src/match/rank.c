@@ -30,15 +30,17 @@ static void add_term(struct query_term *query, size_t *count, uint64_t term, flo
 }
 
 /* Topics first, then domains and kinds of help, then the words themselves. */
-static size_t query_of(const struct understanding *u, struct query_term query[QUERY_TERMS])
+static size_t query_of(const struct understanding *u, const struct segment *place, struct query_term query[QUERY_TERMS])
 {
     size_t count = 0;
     for (size_t i = 0; i < u->topic_count; i++)
         add_term(query, &count, label_of_topic(u->topics[i].topic->id),
                  (i == 0 ? 4.0f : 2.2f) * fmaxf(0.4f, u->topics[i].score));
-    /* who helps with what lies next to it, since no list of a service is complete */
-    for (size_t i = 0; u->topic_count && i < u->topics[0].topic->related.count && i < RELATED; i++)
-        add_term(query, &count, label_of_topic(u->topics[0].topic->related.at[i]), 1.0f);
+    /* a topic that no service here names: who helps with what lies next to it */
+    const struct topic *first = u->topic_count ? u->topics[0].topic : NULL;
+    bool named = first && place && index_frequency(place->index, label_of_topic(first->id));
+    for (size_t i = 0; first && !named && i < first->related.count && i < RELATED; i++)
+        add_term(query, &count, label_of_topic(first->related.at[i]), 1.0f);
     if (!u->topic_count) /* not sure: somebody who helps to find the way */
         add_term(query, &count, label_of_topic(WAY_FINDING), 3.0f);
     for (size_t i = 0; i < u->domain_count && i < 3; i++)
@@ -289,7 +291,7 @@ size_t rank(const struct snapshot *snapshot, const struct segment *place, const 
 {
     struct query_term query[QUERY_TERMS];
     struct suggestion list[SUGGESTIONS];
-    size_t terms = query_of(u, query), count = 0;
+    size_t terms = query_of(u, place, query), count = 0;
     uint32_t top = 1;
     const char *language = wish && wish->language && wish->language[0] ? wish->language : u->language;
     bool dutch = strcmp(language, "nl") == 0 || strcmp(language, "und") == 0;
