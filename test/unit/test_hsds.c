@@ -155,6 +155,9 @@ static void values_are_mended(void **state)
         { mended_day, "01/02/2026", "2026-02-01" },
         { mended_day, "2026/2/1", "2026-02-01" },
         { mended_day, "31-2-2026", NULL },
+        { mended_day, "1", NULL },
+        { mended_day, "", NULL },
+        { mended_time, "9a", NULL },
         { mended_day, "morgen", NULL },
         { mended_real, "52,1", "52.1" },
         { mended_real, "\xe2\x82\xac 5,00", "5" },
@@ -290,6 +293,25 @@ static void second_time_changes_nothing(void **state)
     assert_int_equal(import_total(&second).repaired, import_total(&first).repaired);
     import_report_free(&first);
     import_report_free(&second);
+    store_close(store);
+}
+
+/* A day of one letter is told, and nothing is read beyond it. */
+static void short_days(void **state)
+{
+    static const struct text_file files[] = {
+        { "organization.csv", "id,name\n1,De Hulp\n" },
+        { "service.csv",
+          "id,organization_id,name,assured_date\n1,1,Brieven,7\n2,1,Sommen,x\n3,1,Praten,1/2/2026\n4,1,Bellen,\n" },
+    };
+    struct store *store = new_store();
+    struct import_report report;
+    (void)state;
+    assert_int_equal(import(store, files, 2, &report), OK);
+    assert_true(adds_up(&report));
+    assert_true(told(&report, NOTE_REPAIRED, "assured_date: '1/2/2026' became '2026-02-01'"));
+    assert_true(told(&report, NOTE_REFUSED, "'7'") || told(&report, NOTE_REPAIRED, "'7'"));
+    import_report_free(&report);
     store_close(store);
 }
 
@@ -639,6 +661,7 @@ int main(void)
         cmocka_unit_test(strict_addresses),
         cmocka_unit_test(takes_tables),
         cmocka_unit_test(second_time_changes_nothing),
+        cmocka_unit_test(short_days),
         cmocka_unit_test(stand_in_makes_way),
         cmocka_unit_test(rows_without_id_are_replaced),
         cmocka_unit_test(takes_tables_of_others),

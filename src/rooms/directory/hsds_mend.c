@@ -82,7 +82,7 @@ static void mend_value(struct batch *batch, struct entry *entry, size_t at)
         break;
     case FIELD_DAY:
         if (!day_from_iso(value, &day))
-            replace(batch, entry, at, mended_day(batch->arena, value), value[4] != '-');
+            replace(batch, entry, at, mended_day(batch->arena, value), strcspn(value, "-") != 4);
         break;
     case FIELD_REAL:
         mend_real(batch, entry, at);

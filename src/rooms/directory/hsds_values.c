@@ -149,7 +149,7 @@ const char *mended_time(struct arena *arena, const char *text)
         at += 1 + strspn(at + 1, "0123456789");
     while (*at == ' ')
         at++;
-    if ((*at == 'a' || *at == 'A' || *at == 'p' || *at == 'P') && strchr("mM.", at[1])) {
+    if (*at && strchr("aApP", *at) && at[1] && strchr("mM.", at[1])) {
         if (hour < 1 || hour > 12)
             return NULL;
         hour = hour % 12 + (*at == 'p' || *at == 'P' ? 12 : 0);
@@ -267,7 +267,7 @@ const char *mended_days(struct arena *arena, const char *text)
     text = plain_dashes(arena, text);
     for (text += strspn(text, between); *text; text += strspn(text, between)) {
         bool ordinal =
-            *text == '+' || (*text >= '0' && *text <= '9') || (*text == '-' && strchr("0123456789", text[1]));
+            *text == '+' || (*text >= '0' && *text <= '9') || (*text == '-' && text[1] >= '0' && text[1] <= '9');
         size_t number = ordinal ? strspn(text, "+-0123456789") : 0;
         if (*text == '-' && !ordinal) {
             if (last < 0 || range)
