@@ -116,17 +116,16 @@ static size_t judge_topics(const struct knowledge *k, const struct analysis *a, 
                            struct judged best[CANDIDATES])
 {
     struct query_term query[QUERY_TERMS];
-    struct hit hits[CANDIDATES];
+    uint32_t texts[MOST_TOPICS];
     float share[MOST_TOPICS];
-    size_t found = index_search(k->index, query, query_of(k, a, query), CANDIDATES, hits), count = 0;
+    size_t count = 0;
+    index_score_all(k->index, query, query_of(k, a, query), texts);
     float unit = index_unit(k->index) * 100, least = 0;
     for (size_t t = 0; t < k->count; t++)
         if (k->outputs[t] >= 0 && scores[k->outputs[t]] < least)
             least = scores[k->outputs[t]];
     for (size_t t = 0; t < k->count; t++)
-        share[t] = k->outputs[t] >= 0 ? scores[k->outputs[t]] : least / 2;
-    for (size_t i = 0; i < found; i++)
-        share[hits[i].document] += TEXT_WEIGHT * (float)hits[i].score / unit;
+        share[t] = (k->outputs[t] >= 0 ? scores[k->outputs[t]] : least / 2) + TEXT_WEIGHT * (float)texts[t] / unit;
     share_out(share, k->count);
     for (uint32_t t = 0; t < k->count; t++)
         keep_best(best, &count, (struct judged){ t, share[t] });
