@@ -26,6 +26,7 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define TOPIC_PART    0.4f /* of the topics in the judgement of domains */
 #define PRESSING_BAR  0.3f /* enough, when the topic is one that cannot wait */
 #define DANGER_BAR    0.5f /* for danger that no phrase describes */
+#define CALM_BAR      0.1f /* under this a phrase of danger is one of something else: he slaat de plank mis */
 #define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
@@ -212,7 +213,8 @@ static void score_domains(struct understanding *u, float *scores)
 
 /* ---- decision, body, urgency: the model has the last word, the phrases a heavy vote ---- */
 
-/* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands. */
+/* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands, unless the model is certain that it
+ * says something else. */
 static void judge_danger(struct cues *c, float *danger)
 {
     share_out(danger, CRISES);
@@ -220,6 +222,8 @@ static void judge_danger(struct cues *c, float *danger)
     for (int i = 2; i < CRISES; i++)
         if (danger[i] > danger[line])
             line = i;
+    if (c->crisis != NO_CRISIS && 1 - danger[NO_CRISIS] < CALM_BAR)
+        c->crisis = NO_CRISIS, c->crisis_also = 0;
     if (c->crisis == NO_CRISIS && 1 - danger[NO_CRISIS] >= DANGER_BAR)
         c->crisis = (enum crisis)line;
 }
