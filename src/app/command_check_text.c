@@ -98,11 +98,12 @@ static void print_text(const char *name, struct slice text, const struct text_ch
     if (t->cut)
         printf("%s: er is meer; dit zijn de eerste %d\n", name, MOST_FINDINGS);
     const struct readable *s = &t->scores;
-    printf("%s: %s (%s%s). Flesch-Douma %.1f, Brouwer %.1f; %zu woorden, %zu zinnen, %.1f woorden per zin, "
+    printf("%s: %s (%s%s). Flesch-Douma %.1f, Brouwer %.1f, LiNT-II geschat %.0f; %zu woorden, %zu zinnen, %.1f "
+           "woorden per zin, "
            "langste %zu. %zu moet anders, %zu kan makkelijker, %zu om naar te kijken\n",
            name, verdict_names[t->verdict], flesch_level_names[flesch_level(s->flesch_douma)],
-           t->brief ? ", maar de tekst is kort" : "", s->flesch_douma, s->brouwer, s->words, s->sentences,
-           s->words_per_sentence, s->longest, t->of_grade[GRADE_ERROR], t->of_grade[GRADE_WARNING],
+           t->brief ? ", maar de tekst is kort" : "", s->flesch_douma, s->brouwer, t->lint_score, s->words,
+           s->sentences, s->words_per_sentence, s->longest, t->of_grade[GRADE_ERROR], t->of_grade[GRADE_WARNING],
            t->of_grade[GRADE_NOTE]);
 }
 
@@ -150,6 +151,26 @@ static void put_scores(struct json_writer *w, const struct readable *s)
     json_put_member(w, "level", flesch_level_names[flesch_level(s->flesch_douma)]);
 }
 
+/* What is estimated or set is named beside the score. */
+static void put_lint(struct json_writer *w, const struct text_check *t)
+{
+    static const char *const estimated[] = { "log_frequency", "distance", "content_words_per_clause", "concrete" };
+    json_put_key(w, "lint2");
+    json_put_open(w, '{');
+    put_number(w, "score", t->lint_score);
+    json_put_member_integer(w, "level", lint2_level(t->lint_score));
+    put_number(w, "log_frequency", t->lint.log_frequency);
+    put_number(w, "distance", t->lint.distance);
+    put_number(w, "content_words_per_clause", t->lint.content_words);
+    put_number(w, "concrete", t->lint.concrete);
+    json_put_key(w, "estimated");
+    json_put_open(w, '[');
+    for (size_t i = 0; i < sizeof estimated / sizeof *estimated; i++)
+        json_put_text(w, estimated[i]);
+    json_put_close(w, ']');
+    json_put_close(w, '}');
+}
+
 static void print_json(const char *name, struct arena *arena, struct slice text, const struct text_check *t)
 {
     struct buffer out;
@@ -160,6 +181,7 @@ static void print_json(const char *name, struct arena *arena, struct slice text,
     json_put_member(&w, "file", name);
     json_put_member(&w, "verdict", verdict_ids[t->verdict]);
     put_scores(&w, &t->scores);
+    put_lint(&w, t);
     json_put_key(&w, "decision_letter");
     json_put_bool(&w, t->decision);
     json_put_key(&w, "findings");

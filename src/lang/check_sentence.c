@@ -179,6 +179,18 @@ static void nominal(const struct view *v)
     }
 }
 
+/* A tang already says so. */
+static bool in_tang(const struct view *v, const struct token *from, const struct token *to)
+{
+    const struct text_check *out = v->c->out;
+    for (size_t i = out->count; i-- && out->findings[i].from >= v->sentence->from;) {
+        const struct finding *f = &out->findings[i];
+        if (f->kind == TANG && f->from <= to->from && from->from < f->from + f->size)
+            return true;
+    }
+    return false;
+}
+
 static void prepositions(const struct view *v)
 {
     for (size_t i = 0; i < v->count; i++) {
@@ -190,7 +202,8 @@ static void prepositions(const struct view *v)
             }
         if (!is_preposition(&v->at[i]) || seen < MOST_PREPOSITIONS)
             continue;
-        check_add(v->c, PREPOSITIONS, &v->at[i], &v->at[last]);
+        if (!in_tang(v, &v->at[i], &v->at[last]))
+            check_add(v->c, PREPOSITIONS, &v->at[i], &v->at[last]);
         i = last;
     }
 }

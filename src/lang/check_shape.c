@@ -123,13 +123,18 @@ bool is_infinitive(const struct token *t)
         "gebruiken",   "gebeuren",  "horen",       "spreken",    "treffen",  "voeren",   "voldoen", "wijzigen",
         "retourneren", "reageren",  "controleren", "informeren", "verhogen", "verlagen", NULL
     };
-    static const char *const nouns[] = { "gegevens",       "bedragen",   "redenen",     "berichten", "besluiten",
-                                         "bedrijven",      "vertrekken", "instanties",  "inwoners",  "belangen",
-                                         "verhalen",       "aanvragen",  "opgaven",     "uitgaven",  "uren",
-                                         "ogen",           "oren",       "verdragen",   "beelden",   "overheden",
-                                         "omstandigheden", "aantallen",  "verschillen", "brieven",   "afspraken",
-                                         "bergen",         "bewoners",   "voorwaarden", "verzoeken", "uitkeringen",
-                                         "instellingen",   "afdelingen", "oorzaken",    "inkomen",   NULL };
+    static const char *const nouns[] = {
+        "gegevens",          "bedragen",    "redenen",        "berichten",   "besluiten",     "bedrijven",
+        "vertrekken",        "instanties",  "inwoners",       "belangen",    "verhalen",      "aanvragen",
+        "opgaven",           "uitgaven",    "uren",           "ogen",        "oren",          "verdragen",
+        "beelden",           "overheden",   "omstandigheden", "aantallen",   "verschillen",   "brieven",
+        "afspraken",         "bergen",      "bewoners",       "voorwaarden", "verzoeken",     "uitkeringen",
+        "instellingen",      "afdelingen",  "oorzaken",       "inkomen",     "aandelen",      "bijlagen",
+        "aanslagen",         "afschriften", "uitspraken",     "inkomsten",   "overuren",      "toeslagen",
+        "bijdragen",         "opleidingen", "instituten",     "ondernemers", "tegenpartijen", "doelen",
+        "voorwerpen",        "onderdelen",  "voorbeelden",    "woningen",    "overtredingen", "afvalstoffen",
+        "uitvoeringskosten", NULL
+    };
     if (!ends(t, "en") && !ends(t, "oen") && !ends(t, "aan") && !ends(t, "ien"))
         return false;
     if (word_among(verbs, t->word))
@@ -137,7 +142,7 @@ bool is_infinitive(const struct token *t)
     if (word_among(nouns, t->word) || ends(t, "ingen") || ends(t, "heden") || t->capital)
         return false;
     const char *behind = behind_separable(t->word);
-    return (behind && word_among(verbs, behind)) ||
+    return (behind && strlen(behind) > 4) ||
            ((starts(t->word, "be") || starts(t->word, "ver") || starts(t->word, "ont")) && t->length > 6) ||
            ends(t, "eren");
 }

@@ -17,6 +17,9 @@ static int by_key(const void *a, const void *b)
     const struct slot *x = a, *y = b;
     if (x->key != y->key)
         return x->key < y->key ? -1 : 1;
+    bool exact = strchr(x->row->flags, '=') != NULL, other = strchr(y->row->flags, '=') != NULL;
+    if (exact != other) /* "indien" is not a form of "indienen" */
+        return exact ? -1 : 1;
     size_t i = strlen(x->row->words), j = strlen(y->row->words); /* the longest first */
     return i != j ? (i > j ? -1 : 1) : strcmp(x->row->words, y->row->words);
 }

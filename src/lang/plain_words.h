@@ -16,7 +16,7 @@ extern const struct plain_word plain_words[];
 extern const size_t plain_word_count;
 enum { MOST_PLAIN_WORDS = 1024 };
 
-/* The longest row that begins at tokens[0]; NULL for none. keys: lang_key of each token. `taken`: how many tokens it covers. */
+/* The row that begins at tokens[0], rows of one form first, then the longest; NULL for none. keys: lang_key of each token. `taken`: how many tokens it covers. */
 const struct plain_word *plain_word_at(const struct token *tokens, const uint64_t *keys, size_t count, size_t *taken);
 /* A term that a letter sometimes needs: explained once, it may stay. */
 bool plain_word_may_stay(const struct plain_word *);

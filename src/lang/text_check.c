@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* text_check.c - see text_check.h: the table of what can be found, the order of what was found, and the verdict. */
 #include "check_inside.h"
+#include "lint_estimate.h"
 #include "stem.h"
 
 #define N_(message) (message)
@@ -12,7 +13,8 @@ const struct finding_row finding_rows[FINDING_KINDS] = {
                            N_("Een lege regel of een lijst maakt een zin niet korter. Maak hele zinnen, of zet een "
                               "dubbele punt voor de lijst.") },
     [HARD_WORD] = { "moeilijk-woord", GRADE_WARNING, N_("moeilijk woord"), N_("Zeg het gewoner.") },
-    [JARGON] = { "vakwoord", GRADE_NOTE, N_("vakwoord"), N_("Leg het één keer uit, of zeg het gewoner.") },
+    [JARGON] = { "vakwoord", GRADE_NOTE, N_("vakwoord of lastig woord"),
+                 N_("Mag blijven als u het één keer uitlegt.") },
     [LONG_WORD] = { "lang-woord", GRADE_NOTE, N_("lang woord"), N_("Knip het in stukken, of zeg het anders.") },
     [PASSIVE] = { "lijdende-vorm", GRADE_NOTE, N_("lijdende vorm"), N_("Zeg wie het doet: ‘wij besluiten’.") },
     [NOMINAL] = { "naamwoordstijl", GRADE_NOTE, N_("naamwoord in plaats van werkwoord"),
@@ -63,7 +65,15 @@ struct finding *check_add(struct checker *c, enum finding_kind kind, const struc
 
 /* ---- the whole ---- */
 
-enum { PASSIVE_OF = 5, PER_WORDS = 100, MOST_WARNINGS = 2, BAD_WARNINGS = 8, EASY_FROM = 60, HARD_UNDER = 45, LONG_AVERAGE = 15 };
+enum {
+    PASSIVE_OF = 5,
+    PER_WORDS = 100,
+    MOST_WARNINGS = 2,
+    BAD_WARNINGS = 8,
+    EASY_FROM = 60,
+    HARD_UNDER = 45,
+    LONG_AVERAGE = 15
+};
 
 /* More than one in five sentences: each of them counts. */
 static void grade_passives(struct checker *c)
@@ -103,6 +113,8 @@ void lang_check_text(const char *text, size_t size, struct arena *arena, struct 
     *out = (struct text_check){ .findings = arena_array(arena, struct finding, MOST_FINDINGS) };
     lang_sentences(text, size, arena, &out->sentences);
     lang_readable(&out->sentences, &out->scores);
+    lint_estimate(&out->sentences, &out->lint);
+    out->lint_score = out->lint.concrete > 0 ? lint2(&out->lint) : 0;
     struct checker c = { .out = out, .s = &out->sentences };
     c.keys = arena_array(arena, uint64_t, out->sentences.token_count);
     for (size_t i = 0; i < out->sentences.token_count; i++)

@@ -63,6 +63,8 @@ enum { MOST_FINDINGS = 400, LONG_FROM = 21, TOO_LONG_FROM = 26, FAR_TOO_LONG_FRO
 struct text_check {
     struct sentences sentences;
     struct readable scores;
+    struct lint_features lint; /* estimated: lint_estimate.h */
+    double lint_score;         /* 0..100, higher is harder; 0 without words */
     struct finding *findings;
     size_t count;
     size_t of_grade[GRADES];
