@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* check_letter.c - the rules of the letter as a whole: one way to address the reader, something to do, and what a decision must tell.
  *
- * A decision of an authority names how to object, where and within which time (Awb 3:45). Told by "wij", "ik" or an authority with a verb or noun of
- * deciding in one sentence, in a letter that addresses somebody and speaks of what authorities decide about. */
+ * A decision of an authority names how to object, where and within which time (Awb 3:45). Told by "wij", "ik", an authority or "uw aanvraag wordt" with
+ * a verb or noun of deciding in one sentence, in a letter that addresses somebody and speaks of what authorities decide about. */
 #include "check_inside.h"
 
 enum { PHONE_DIGITS = 10, ACTION_WORDS = 40, LONG_AVERAGE = 15, AVERAGE_OF = 5, NEAR_SENTENCES = 4 };
@@ -68,6 +68,7 @@ static bool decides(const struct checker *c, const struct sentence *sentence)
                                       "hierbij", "burgemeester", "inspecteur", "directie", NULL };
     static const char *const bodies[] = { "uwv", "svb", "gemeente", "dienst",  "duo", "cak",
                                           "ciz", "ind", "cbr",      "bestuur", NULL };
+    static const char *const yours[] = { "uw", "jouw", "je", NULL }; /* "uw aanvraag wordt afgewezen" */
     static const char *const nouns[] = { "besluit", "besluiten", "beschikking", "beslissing", NULL };
     static const char *const verbs[] = { "besloten",       "beslist",   "afgewezen", "toegekend", "ingetrokken",
                                          "herzien",        "stopgezet", "beeindigd", "verlaagd",  "opgeschort",
@@ -85,7 +86,8 @@ static bool decides(const struct checker *c, const struct sentence *sentence)
                                            "mag", "moet",    "kunnen", "zegt", "wil",     "indien", NULL };
     bool by_us = in_sentence(c, sentence, us);
     bool question = c->s->text.at[sentence->from + sentence->size - 1] == '?';
-    if (question || (!by_us && (!in_sentence(c, sentence, bodies) || in_sentence(c, sentence, general))))
+    if (question || (!by_us && ((!in_sentence(c, sentence, bodies) && !in_sentence(c, sentence, yours)) ||
+                                in_sentence(c, sentence, general))))
         return false;
     if (in_sentence(c, sentence, verbs) || (by_us && in_sentence(c, sentence, nouns)))
         return true;

@@ -56,6 +56,8 @@ static size_t group_at(const struct spelling *s, size_t i)
                                           "ee",   "oo",   "uu",  "ie",  "oe",  "eu",  "ui",  "ei",  "ij",
                                           "au",   "ou",   "ai",  "oi",  "oy",  "ay",  "ey" };
     for (size_t g = 0; g < sizeof groups / sizeof *groups; g++) {
+        if (groups[g][0] != s->at[i])
+            continue;
         size_t size = strlen(groups[g]);
         if (i + size > s->size || memcmp(s->at + i, groups[g], size) != 0)
             continue;

@@ -29,21 +29,22 @@ static const char *words_of(struct arena *arena, const char *text, const struct 
     return words;
 }
 
-/* A difficult word that was there before, by what to say instead. */
-static int earlier(const struct check_view *v, const struct finding *f)
+/* A difficult word that was there before, in the same form. */
+static int earlier(const struct check_view *v, const struct finding *f, const char *words)
 {
     for (int i = 0; f->plain[0] && i < v->point_count; i++)
-        if (v->points[i].finding->plain == f->plain && v->points[i].finding->kind == f->kind)
+        if (v->points[i].finding->kind == f->kind && text_compare_folded(v->points[i].words, words) == 0)
             return i;
     return -1;
 }
 
 static int point_of(struct arena *arena, struct check_view *v, const struct finding *f)
 {
-    int found = earlier(v, f);
+    const char *words = f->size ? words_of(arena, v->text, f) : "";
+    int found = earlier(v, f, words);
     if (found < 0) {
         found = v->point_count++;
-        v->points[found] = (struct check_point){ f, f->size ? words_of(arena, v->text, f) : "", 0 };
+        v->points[found] = (struct check_point){ f, words, 0 };
     }
     v->points[found].times++;
     return found + 1;

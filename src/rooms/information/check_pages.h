@@ -8,7 +8,11 @@
 #include "shell_pages.h"
 #include "text_check.h"
 
-enum { CHECK_CHARACTERS = 16000, CHECK_DEPTH = 8 };
+enum {
+    CHECK_CHARACTERS = 16000,
+    CHECK_BODY_BYTES = 160 << 10 /* each sign as %XX, up to nine bytes */,
+    CHECK_DEPTH = 8
+};
 
 struct check_point { /* what the list says; the same word found again is the same point */
     const struct finding *finding;
