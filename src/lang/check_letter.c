@@ -224,8 +224,32 @@ static bool tells_phone(const struct checker *c)
     return false;
 }
 
+/* Behind the greeting two words with a capital, as a name has; "M. de Groot", "Fatima El Amrani". */
+static bool tells_name(const struct checker *c)
+{
+    static const char *const greeting[] = { "groet", "groeten", "hoogachtend", NULL };
+    static const char *const small[] = { "de",  "van", "den", "der", "el", "al", "ten",
+                                         "ter", "het", "t",   "op",  "in", NULL };
+    static const char *const offices[] = { "college", "gemeente",     "afdeling",   "directie", "team",
+                                           "dienst",  "namens",       "postbus",    "uwv",      "het",
+                                           "de",      "burgemeester", "wethouders", "manager",  NULL };
+    const struct token *end = c->s->tokens + c->s->token_count, *at = end;
+    while (at > c->s->tokens && !word_among(greeting, (at - 1)->word))
+        at--;
+    if (at == c->s->tokens)
+        return false;
+    for (bool before = false; at < end; at++) {
+        bool name = at->capital && !at->number && !word_among(offices, at->word);
+        if (name && before)
+            return true;
+        before = name || (before && word_among(small, at->word));
+    }
+    return false;
+}
+
 static void decision(struct checker *c)
 {
+    static const char *const letter[] = { "geachte", "beste", "groet", "groeten", "hoogachtend", NULL };
     c->out->decision = is_decision(c);
     if (!c->out->decision)
         return;
@@ -235,6 +259,8 @@ static void decision(struct checker *c)
         check_add(c, NO_LAST_DAY, NULL, NULL);
     if (!tells_phone(c))
         check_add(c, NO_PHONE, NULL, NULL);
+    if (first_of(c, letter) && !tells_name(c))
+        check_add(c, NO_NAME, NULL, NULL);
 }
 
 void check_letter(struct checker *c)

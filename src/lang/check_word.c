@@ -39,6 +39,48 @@ static size_t hard_word(struct checker *c, const struct sentence *sentence, size
     return taken;
 }
 
+/* A verb in two pieces: "wij stellen vast", "wij wijzen uw aanvraag af". The second ends the clause. */
+struct split_verb {
+    const char *forms, *particle, *plain;
+};
+static const struct split_verb split_verbs[] = {
+    { "stel stelt stellen stelden", "vast", "zien, beslissen" },
+    { "wijs wijst wijzen wezen", "af", "nee zeggen op" },
+    { "ken kent kennen kenden", "toe", "geven" },
+    { "trek trekt trekken trokken", "in", "stoppen met, terugnemen" },
+    { "vorder vordert vorderen vorderden", "terug", "geld terugvragen" },
+    { "wend wendt wenden wendden", "aan", "gebruiken" },
+    { "vang vangt vangen ving vingen", "aan", "beginnen" },
+    { "zend zendt zenden zond zonden", "toe", "opsturen" },
+    { "deel deelt delen", "mede", "vertellen, laten weten" },
+    { "deel deelt delen", "mee", "vertellen, laten weten" },
+    { "schort schorten", "op", "tijdelijk stoppen" },
+    { "schrijf schrijft schrijven", "aan", "een brief sturen aan" },
+    { "zet zetten", "stop", "stoppen" },
+};
+enum { SPLIT_REACH = 25 };
+
+static const struct split_verb *split_verb_at(const struct token *t, size_t count, size_t *end)
+{
+    size_t last = 1;
+    while (last < count && last < SPLIT_REACH && !begins_clause(&t[last]))
+        last++;
+    *end = --last;
+    for (size_t i = 0; last && i < sizeof split_verbs / sizeof *split_verbs; i++)
+        if (token_is(&t[last], split_verbs[i].particle) && text_in_list(split_verbs[i].forms, ' ', t->word))
+            return &split_verbs[i];
+    return NULL;
+}
+
+static void split_verb(struct checker *c, const struct token *t, size_t count)
+{
+    size_t end;
+    const struct split_verb *row = split_verb_at(t, count, &end);
+    struct finding *f = row ? check_add(c, HARD_WORD, t, t) : NULL;
+    if (f)
+        f->plain = row->plain;
+}
+
 /* ---- one word ---- */
 
 /* Long words and abbreviations are shown the first time only. */
@@ -144,6 +186,8 @@ void check_words(struct checker *c)
             size_t taken = i < covered ? 0 : hard_word(c, sentence, i, &seen);
             if (taken)
                 covered = i + taken;
+            else if (i >= covered)
+                split_verb(c, t, sentence->count - i);
             if (i >= covered)
                 long_word(c, t, &shown);
             abbreviation(c, t, last, &shown);

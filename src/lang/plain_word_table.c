@@ -256,6 +256,7 @@ const struct plain_word plain_words[] = {
     { "klantmanager", "uw vaste medewerker", "" },
     { "kopie legitimatiebewijs", "kopie van uw paspoort of ID-kaart", "~" },
     { "kosteloos", "gratis", "" },
+    { "kosten bedragen", "kosten zijn", "=" },
     { "krachtens", "volgens", "" },
     { "kwijtschelding", "u hoeft niet te betalen", "~" },
     { "laatstgenoemde", "deze", "" },

@@ -6,7 +6,7 @@
 #include "readable.h"
 #include "words.h"
 
-enum { FOLDED = 63, SHORT_LINE = 40, LONGEST_HEADING = 10 };
+enum { FOLDED = 63, SHORT_LINE = 40, LONGEST_HEADING = 14 };
 
 struct cutter {
     const char *begin, *at, *end;

@@ -41,6 +41,8 @@ const struct finding_row finding_rows[FINDING_KINDS] = {
                       N_("Schrijf tot en met welke dag bezwaar kan.") },
     [NO_PHONE] = { "geen-telefoon", GRADE_ERROR, N_("besluit zonder telefoonnummer"),
                    N_("Schrijf wie iemand kan bellen.") },
+    [NO_NAME] = { "geen-naam", GRADE_ERROR, N_("besluit zonder naam eronder"),
+                  N_("Zet de naam van een mens onder de brief.") },
 };
 
 const char *const grade_ids[GRADES] = { "let-op", "makkelijker", "anders" };

@@ -33,6 +33,7 @@ enum finding_kind {
     NO_OBJECTION,
     NO_LAST_DAY,
     NO_PHONE,
+    NO_NAME,
     FINDING_KINDS
 };
 
