@@ -9,7 +9,9 @@ enum {
     PREPOSITION_WINDOW = 10,
     MOST_PREPOSITIONS = 4,
     ADJECTIVE_REACH = 9,
-    CLAUSE_REACH = 60
+    CLAUSE_REACH = 60,
+    INSERTION_WORDS = 15,
+    OM_TE = 9,
 };
 
 struct view { /* one sentence */
@@ -19,11 +21,26 @@ struct view { /* one sentence */
     size_t count;
 };
 
+/* "en is", "en kunt", "en u moet", "om ... te gaan": another clause. */
+static bool new_verb_at(const struct view *v, size_t i)
+{
+    const struct token *t = &v->at[i];
+    static const char *const who[] = { "u", "wij", "we", "ik", "hij", "zij", "ze", "je", "er", "dat", NULL };
+    size_t left = v->count - i;
+    if (token_is(t, "en"))
+        return (left > 1 && is_helping_verb(t + 1)) ||
+               (left > 2 && word_among(who, t[1].word) && is_helping_verb(t + 2));
+    for (size_t n = 1; n < left && n < OM_TE && token_is(t, "om"); n++)
+        if (token_is(t + n, "te"))
+            return true;
+    return false;
+}
+
 /* The last token of the clause that holds `i`, no further than CLAUSE_REACH. */
 static size_t clause_end(const struct view *v, size_t i)
 {
     size_t reach = i + CLAUSE_REACH;
-    while (i + 1 < v->count && i < reach && !begins_clause(&v->at[i + 1]))
+    while (i + 1 < v->count && i < reach && !begins_clause(&v->at[i + 1]) && !new_verb_at(v, i + 1))
         i++;
     return i;
 }
@@ -79,20 +96,50 @@ static void passive(const struct view *v)
 
 /* ---- tang: what belongs together stands far apart ---- */
 
+static bool tang_between(const struct view *v, size_t from, size_t end)
+{
+    for (size_t last = end; last + 2 > end && last > from + TANG_WORDS; last--) {
+        bool sure;
+        if (!is_participle(&v->at[last], &sure) && !is_infinitive(&v->at[last]))
+            continue;
+        struct finding *f = check_add(v->c, TANG, &v->at[from], &v->at[last]);
+        if (f && last - from <= WIDE_TANG)
+            f->grade = GRADE_NOTE;
+        return true;
+    }
+    return false;
+}
+
+/* "heeft het college, gelet op artikel 3, besloten": the clause goes on behind what stands between two commas. */
+static size_t past_insertion(const struct view *v, size_t end)
+{
+    if (end + 2 >= v->count || v->at[end + 1].mark != ',')
+        return end;
+    for (size_t n = end + 2; n < v->count && n <= end + INSERTION_WORDS; n++) {
+        if (is_helping_verb(&v->at[n]))
+            break;
+        if (v->at[n].mark == ',') {
+            size_t further = clause_end(v, n);
+            for (size_t at = n; at <= further; at++) /* a clause of its own */
+                if (is_helping_verb(&v->at[at]))
+                    return end;
+            return further;
+        }
+        if (v->at[n].mark)
+            break;
+    }
+    return end;
+}
+
 static void far_verb(const struct view *v)
 {
     for (size_t i = 0; i < v->count; i++) {
-        bool sure;
         if (!is_helping_verb(&v->at[i]))
             continue;
-        size_t end = clause_end(v, i);
-        for (size_t last = end; last + 2 > end && last > i + TANG_WORDS; last--)
-            if (is_participle(&v->at[last], &sure) || is_infinitive(&v->at[last])) {
-                struct finding *f = check_add(v->c, TANG, &v->at[i], &v->at[last]);
-                if (f && last - i <= WIDE_TANG)
-                    f->grade = GRADE_NOTE;
-                break;
-            }
+        size_t end = clause_end(v, i), further = past_insertion(v, end);
+        bool waits = end == i || !is_infinitive(&v->at[end]); /* its verb has not come yet */
+        if (!tang_between(v, i, end) && further > end && waits && tang_between(v, i, further))
+            end = further;
         i = end;
     }
 }

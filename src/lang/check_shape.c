@@ -124,16 +124,15 @@ bool is_infinitive(const struct token *t)
         "retourneren", "reageren",  "controleren", "informeren", "verhogen", "verlagen", NULL
     };
     static const char *const nouns[] = {
-        "gegevens",          "bedragen",    "redenen",        "berichten",   "besluiten",     "bedrijven",
-        "vertrekken",        "instanties",  "inwoners",       "belangen",    "verhalen",      "aanvragen",
-        "opgaven",           "uitgaven",    "uren",           "ogen",        "oren",          "verdragen",
-        "beelden",           "overheden",   "omstandigheden", "aantallen",   "verschillen",   "brieven",
-        "afspraken",         "bergen",      "bewoners",       "voorwaarden", "verzoeken",     "uitkeringen",
-        "instellingen",      "afdelingen",  "oorzaken",       "inkomen",     "aandelen",      "bijlagen",
-        "aanslagen",         "afschriften", "uitspraken",     "inkomsten",   "overuren",      "toeslagen",
-        "bijdragen",         "opleidingen", "instituten",     "ondernemers", "tegenpartijen", "doelen",
-        "voorwerpen",        "onderdelen",  "voorbeelden",    "woningen",    "overtredingen", "afvalstoffen",
-        "uitvoeringskosten", NULL
+        "gegevens",   "bedragen",    "redenen",      "berichten",     "besluiten",     "bedrijven", "vertrekken",
+        "instanties", "inwoners",    "belangen",     "verhalen",      "aanvragen",     "opgaven",   "uitgaven",
+        "uren",       "ogen",        "oren",         "verdragen",     "beelden",       "overheden", "omstandigheden",
+        "aantallen",  "verschillen", "brieven",      "afspraken",     "bergen",        "bewoners",  "voorwaarden",
+        "verzoeken",  "uitkeringen", "instellingen", "afdelingen",    "oorzaken",      "inkomen",   "aandelen",
+        "bijlagen",   "aanslagen",   "afschriften",  "uitspraken",    "inkomsten",     "overuren",  "toeslagen",
+        "bijdragen",  "opleidingen", "instituten",   "ondernemers",   "tegenpartijen", "doelen",    "voorwerpen",
+        "onderdelen", "voorbeelden", "woningen",     "overtredingen", "afvalstoffen",  "gebreken",  "uitvoeringskosten",
+        NULL
     };
     if (!ends(t, "en") && !ends(t, "oen") && !ends(t, "aan") && !ends(t, "ien"))
         return false;
