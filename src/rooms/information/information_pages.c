@@ -4,6 +4,7 @@
 #include "information_pages.h"
 
 #include "answer.html.h"
+#include "check_pages.h"
 #include "choose.html.h"
 #include "embedded.h"
 #include "home.html.h"
@@ -338,6 +339,9 @@ const struct route information_routes[] = {
     { GET, "/thema/{id}", show_topic, SNAPSHOT },
     { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
     { GET, "/laatste-dag.ics", last_day_calendar, SNAPSHOT, .inputs = last_day_inputs },
+    { GET, "/schrijfhulp", check_page, SNAPSHOT },
+    { POST, "/schrijfhulp", check_pasted, SNAPSHOT, .inputs = check_inputs, .flags = ROUTE_SHOWS_FAULTS,
+      .body_most = CHECK_BODY_BYTES },
     { GET, "/talen", languages_page, SNAPSHOT },
     { GET, "/privacy", privacy_page, SNAPSHOT },
     { GET, "/toegankelijkheid", accessibility_page, SNAPSHOT },
