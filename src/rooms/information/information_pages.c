@@ -6,6 +6,7 @@
 #include "answer.html.h"
 #include "choose.html.h"
 #include "embedded.h"
+#include "event_pages.h"
 #include "home.html.h"
 #include "reply.h"
 #include "term.h"
@@ -336,6 +337,8 @@ const struct route information_routes[] = {
     { GET, "/deur/{door}", show_door, SNAPSHOT },
     { GET, "/themas", show_topics, SNAPSHOT },
     { GET, "/thema/{id}", show_topic, SNAPSHOT },
+    { GET, "/gebeurtenissen", show_events, SNAPSHOT },
+    { GET, "/gebeurtenis/{id}", show_event, SNAPSHOT },
     { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
     { GET, "/laatste-dag.ics", last_day_calendar, SNAPSHOT, .inputs = last_day_inputs },
     { GET, "/talen", languages_page, SNAPSHOT },
