@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "algorithm_pages.h"
 #include "app.h"
 #include "event_pages.h"
 #include "log.h"
@@ -33,7 +34,8 @@ static int open_web(struct app *app, unsigned flags, struct web **web)
     int code = app_open(app, flags | APP_KNOWS);
     if (code != EXIT_DONE)
         return code;
-    if (!text_pages_prepare(message) || !event_pages_prepare(app->knowledge, message)) {
+    if (!text_pages_prepare(message) || !event_pages_prepare(app->knowledge, message) ||
+        !algorithm_pages_prepare(message)) {
         log_error("%s", message);
         return EXIT_MACHINE;
     }
@@ -119,6 +121,7 @@ int command_serve(struct app *app)
         refresher_stop(app);
     }
     web_close(web);
+    algorithm_pages_free();
     event_pages_free();
     text_pages_free();
     return code;
@@ -153,6 +156,7 @@ int command_request(struct app *app)
     buffer_free(&in);
     buffer_free(&reply);
     web_close(web);
+    algorithm_pages_free();
     event_pages_free();
     text_pages_free();
     return code;

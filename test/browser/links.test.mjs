@@ -52,7 +52,7 @@ test('links: every link of the site leads to a page', async () => {
   assert.ok(pages.size >= 20, `${pages.size} pages`);
   assert.ok(complete, `more than ${MOST} pages: the walk does not end`);
   const kinds = new Set([...pages.keys()].map(kind));
-  for (const wanted of ['/', '/mensen', '/spreekuren', '/themas', '/privacy', '/toegankelijkheid', '/wie', '/hulp/*', '/mens/*', '/organisatie/*', '/thema/*', '/deur/*', '/gebeurtenissen', '/gebeurtenis/*'])
+  for (const wanted of ['/', '/mensen', '/spreekuren', '/themas', '/privacy', '/toegankelijkheid', '/wie', '/hulp/*', '/mens/*', '/organisatie/*', '/thema/*', '/deur/*', '/gebeurtenissen', '/gebeurtenis/*', '/algoritme'])
     assert.ok(kinds.has(wanted), `no page like ${wanted} can be reached by links`);
 });
 

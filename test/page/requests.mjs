@@ -51,6 +51,7 @@ export const requests = [
   page('accessibility', '/toegankelijkheid'),
   page('who', '/wie'),
   page('who-in-english', '/en/wie'),
+  page('algorithm', '/algoritme'),
   page('exit', '/snel-weg'),
   page('missing', '/bestaat-niet'),
   page('live', '/livez'),

@@ -3,6 +3,7 @@
 /* information_pages.c - routes and handlers of the resident's way. The question comes in a POST body and goes nowhere. */
 #include "information_pages.h"
 
+#include "algorithm_pages.h"
 #include "answer.html.h"
 #include "choose.html.h"
 #include "embedded.h"
@@ -345,6 +346,9 @@ const struct route information_routes[] = {
     { GET, "/privacy", privacy_page, SNAPSHOT },
     { GET, "/toegankelijkheid", accessibility_page, SNAPSHOT },
     { GET, "/wie", who_page, SNAPSHOT },
+    { GET, "/algoritme", algorithm_page, SNAPSHOT },
+    { GET, "/algoritme/cijfers.tsv", algorithm_figures, SNAPSHOT },
+    { GET, "/algoritme/register.json", algorithm_register, SNAPSHOT },
     { GET, "/snel-weg", leave, SNAPSHOT },
     { 0 },
 };
