@@ -48,6 +48,15 @@ test('events: how long there is stands there, but no day that nobody gave', asyn
   for (const [, link] of text.matchAll(/href="([^"]*)#tijd"/g)) assert.match((await get(link.replaceAll('&amp;', '&'))).text, /id="tijd"/, link);
 });
 
+test('events: a term stands once: to ask in time with the asking, after a ruling at the end', async () => {
+  const momentOf = async (id, words) => {
+    const parts = (await get(`/gebeurtenis/${id}`)).text.split('class="ed-life__when"').slice(1);
+    return parts.filter(part => part.includes(words)).map(part => /<h2[^>]*>([^<]*)/.exec(part)[1]);
+  };
+  assert.deepEqual(await momentOf('ontslag', '<b>WW aanvragen:</b>'), ['Deze week']);
+  assert.deepEqual(await momentOf('schulden', '<b>In hoger beroep: schuldsanering geweigerd:</b>'), ['Daarna']);
+});
+
 test('events: what is said comes from the topic, word for word', async () => {
   const topic = (await get('/thema/nabestaandenuitkering')).text, event = (await get('/gebeurtenis/overlijden-partner')).text;
   const step = /<ol class="ed-steps[^]*?<h3[^>]*>([^<]+)<\/h3>\s*<p>([^<]+)</.exec(topic);
@@ -76,7 +85,9 @@ test('events: danger first where it may be, and one that is not there is not fou
   assert.equal((await get('/gebeurtenis/loterij')).status, 404);
 });
 
-test('events: a topic leads to its event', async () => {
+test('events: a topic leads to its event, and so does its answer', async () => {
+  assert.match((await get('/antwoord?onderwerp=ontslag')).text, /href="\/gebeurtenis\/ontslag"/);
+  assert.doesNotMatch((await get('/antwoord?onderwerp=boete')).text, /href="\/gebeurtenis\//);
   assert.match((await get('/thema/scheiden')).text, /href="\/gebeurtenis\/scheiden"/);
   assert.doesNotMatch((await get('/thema/boete')).text, /href="\/gebeurtenis\//);
 });

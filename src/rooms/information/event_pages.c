@@ -39,7 +39,7 @@ static void fill_term(struct arena *memory, day_number today, struct event_card 
     const struct term_kind *kind = topic->term[0] ? term_kind_find(topic->term) : NULL;
     struct term_result result;
     card->term_name = card->term_length = card->term_from = "";
-    if (!kind || card->item->side != JURIDISCH || !term_compute(kind, today, false, 0, &result))
+    if (!kind || !term_compute(kind, today, false, 0, &result))
         return;
     card->term_name = kind->name;
     card->term_length = kind->start == DAY_IN_LETTER ? "" : arena_copy(memory, result.term);
@@ -55,26 +55,45 @@ static const struct suggestion *who_helps(struct request *r, const struct topic 
     return a->first ? a->first : a->help_count ? &a->help[0] : NULL;
 }
 
-/* Notes the topic; true when the page did not have it yet. */
-static bool note_topic(struct event_view *view, const struct topic *topic)
+static void note_topic(struct event_view *view, const struct topic *topic)
 {
     day_number checked;
     for (size_t i = 0; i < view->topic_count; i++)
         if (view->topics[i] == topic)
-            return false;
+            return;
     if (day_from_iso(topic->checked_on, &checked) && (!view->topic_count || checked < view->oldest))
         view->oldest = checked;
     view->topics[view->topic_count++] = topic;
-    return true;
 }
 
-static bool term_said(const struct event_view *view, const struct topic *topic)
+/* A term that begins with a decision or a ruling comes after what is asked for; others (to ask in time) come with it. */
+static bool begins_with_an_answer(const struct term_kind *kind)
 {
-    for (size_t m = 0; m < view->moment_count; m++)
-        for (size_t i = 0; i < view->moments[m].count; i++)
-            if (view->moments[m].cards[i].item->topic == topic && view->moments[m].cards[i].term_name[0])
-                return true;
-    return false;
+    switch (kind->start) {
+    case FROM_LETTER:
+    case FROM_ASSESSMENT:
+    case FROM_JUDGMENT:
+    case FROM_SERVICE:
+    case FROM_SENDING:
+    case AFTER_OBJECTION:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The term of a topic is said once: at the last, or at the first, of what is to be done about it by law. */
+static bool says_term(const struct life_event *event, const struct life_item *item)
+{
+    const struct term_kind *kind = item->topic->term[0] ? term_kind_find(item->topic->term) : NULL;
+    const struct life_item *says = NULL;
+    for (int m = 0; kind && m < MOMENTS; m++)
+        for (size_t i = 0; i < event->moments[m].count; i++) {
+            const struct life_item *one = &event->moments[m].items[i];
+            if (one->topic == item->topic && one->side == JURIDISCH && (!says || begins_with_an_answer(kind)))
+                says = one;
+        }
+    return says == item;
 }
 
 static void fill_moment(struct request *r, struct event_view *view, int which)
@@ -87,8 +106,8 @@ static void fill_moment(struct request *r, struct event_view *view, int which)
     for (size_t i = 0; i < moment->count; i++) {
         struct event_card card = { .item = &moment->items[i], .term_name = "", .term_length = "", .term_from = "" };
         const struct topic *topic = card.item->topic;
-        bool once = note_topic(view, topic) || !term_said(view, topic);
-        if (once)
+        note_topic(view, topic);
+        if (says_term(view->event, card.item))
             fill_term(r->arena, local_of(r->now).day, &card);
         if (card.item->part == PART_HELP)
             card.who = who_helps(r, topic);
