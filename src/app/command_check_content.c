@@ -2,25 +2,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* command_check_content.c - elkedeur check-content: are the built-in texts right? For editors and for the tests.
  *
- * The format was checked when the topics were read. Here: every reference leads somewhere, sentences are short, no word that we do not use,
- * "u" everywhere; a text that was not looked at for long is named. Prints file: what is wrong; exit 1 when something is. */
+ * The format is checked when topics and life events are read. Here: every reference leads somewhere, sentences are short, no word that we do not
+ * use, "u" everywhere; an event has both sides and several life domains; a text that was not looked at for long is named. Prints file: what is
+ * wrong (with the line, in events); exit 1 when something is. */
 #include "app.h"
 #include "clock.h"
+#include "life_event.h"
 #include "log.h"
 #include "term.h"
 #include "text.h"
 
 enum { LONGEST_SENTENCE = 20, BRIEF_WORDS = 8, STALE_DAYS = 365 };
+enum { LEAST_MOMENTS = 3, LEAST_DOMAINS = 3, EVENT_BYTES = 1024 * 1024, FILE_BYTES = 64 * 1024 };
 
 struct checker {
-    const struct topic *topic;
-    size_t faults, sentences, words, longest;
+    const char *origin; /* file */
+    int line;           /* 0 = not known */
+    size_t faults, events, sentences, words, longest;
 };
 
 __attribute__((format(printf, 2, 3))) static void fault(struct checker *c, const char *format, ...)
 {
     va_list args;
-    printf("%s: ", c->topic->origin);
+    if (c->line)
+        printf("%s:%d: ", c->origin, c->line);
+    else
+        printf("%s: ", c->origin);
     va_start(args, format);
     vprintf(format, args);
     va_end(args);
@@ -79,10 +86,10 @@ static bool national(const char *id)
     return false;
 }
 
-static void check_topic(struct checker *c, day_number today)
+static void check_topic(struct checker *c, const struct topic *t, day_number today)
 {
-    const struct topic *t = c->topic;
     day_number checked;
+    c->origin = t->origin;
     for (int i = 0; i < TOPIC_SHORT; i++)
         check_text(c, "Kort", t->brief[i], BRIEF_WORDS);
     check_texts(c, "Wat is het", &t->what);
@@ -102,6 +109,84 @@ static void check_topic(struct checker *c, day_number today)
         printf("%s: note: not looked at since %s\n", t->origin, t->checked_on);
 }
 
+static void check_line(struct checker *c, const char *part, const char *text, int line)
+{
+    c->line = line;
+    check_text(c, part, text, BRIEF_WORDS);
+    c->line = 0;
+}
+
+/* A life event goes over more than one domain and both sides of a life: that is what it is for. */
+static void check_event(struct checker *c, const struct life_event *event)
+{
+    uint32_t domains = 0, sides = 0;
+    int moments = 0;
+    c->origin = event->origin;
+    check_text(c, "title", event->title, BRIEF_WORDS);
+    for (int i = 0; i < TOPIC_SHORT; i++)
+        check_line(c, "Kort", event->brief[i], event->brief_line[i]);
+    for (int m = 0; m < MOMENTS; m++) {
+        moments += event->moments[m].count > 0;
+        for (size_t i = 0; i < event->moments[m].count; i++) {
+            const struct life_item *item = &event->moments[m].items[i];
+            domains |= 1u << item->topic->domain;
+            sides |= 1u << item->side;
+            if (item->own_title)
+                check_line(c, moment_headings[m], item->title, item->line);
+        }
+    }
+    for (size_t i = 0; i < event->what_if_count; i++)
+        check_line(c, "Wat als", event->what_ifs[i].question, event->what_ifs[i].line);
+    if (moments < LEAST_MOMENTS)
+        fault(c, "%d moments: at least %d, else it is a topic", moments, LEAST_MOMENTS);
+    if (__builtin_popcount(domains) < LEAST_DOMAINS)
+        fault(c, "%d life domains: at least %d", __builtin_popcount(domains), LEAST_DOMAINS);
+    if (__builtin_popcount(sides) < 2)
+        fault(c, "only one side: what to do in life (leven), and by law (wet)");
+}
+
+static void check_event_text(struct checker *c, const struct knowledge *knowledge, const char *name, struct slice text)
+{
+    struct life_event event;
+    struct arena arena;
+    char message[300];
+    arena_begin(&arena, EVENT_BYTES);
+    if (life_event_read(&arena, knowledge, name, text, &event, message)) {
+        check_event(c, &event);
+        c->events++;
+    } else {
+        puts(message);
+        c->faults++;
+    }
+    arena_end(&arena);
+}
+
+/* All files are read, also behind one that is not right. */
+static void check_events(struct checker *c, const struct knowledge *knowledge, const struct embedded_folder *folder)
+{
+    char name[300];
+    for (size_t i = 0; i < folder->count; i++) {
+        const struct embedded *file = &folder->files[i];
+        snprintf(name, sizeof name, "%s/%s", folder->name, file->name);
+        check_event_text(c, knowledge, name, (struct slice){ file->bytes, (size_t)(file->end - file->bytes) });
+    }
+}
+
+/* A life event that an editor is writing. False when there is no such file. */
+static bool check_event_file(struct checker *c, const struct knowledge *knowledge, const char *path)
+{
+    static char bytes[FILE_BYTES];
+    FILE *in = fopen(path, "rb");
+    if (!in) {
+        log_error("%s: cannot be read", path);
+        return false;
+    }
+    size_t size = fread(bytes, 1, sizeof bytes, in);
+    fclose(in);
+    check_event_text(c, knowledge, path, (struct slice){ bytes, size });
+    return true;
+}
+
 int command_check_content(struct app *app)
 {
     char message[300];
@@ -111,11 +196,17 @@ int command_check_content(struct app *app)
         log_error("%s", message);
         return EXIT_FOUND;
     }
-    for (size_t i = 0; i < app->knowledge->count; i++) {
-        c.topic = &app->knowledge->topics[i];
-        check_topic(&c, local_of(app_now(app)).day);
+    if (app->options.argument_count) {
+        for (size_t i = 0; i < app->options.argument_count; i++)
+            if (!check_event_file(&c, app->knowledge, app->options.arguments[i]))
+                return EXIT_USAGE;
+        return c.faults ? EXIT_FOUND : EXIT_DONE;
     }
-    printf("%zu topics, %zu sentences, %.1f words on average, the longest %zu\n", app->knowledge->count, c.sentences,
-           (double)c.words / (double)(c.sentences ? c.sentences : 1), c.longest);
+    for (size_t i = 0; i < app->knowledge->count; i++)
+        check_topic(&c, &app->knowledge->topics[i], local_of(app_now(app)).day);
+    check_events(&c, app->knowledge, &embedded_events);
+    printf("%zu topics, %zu life events, %zu sentences, %.1f words on average, the longest %zu\n",
+           app->knowledge->count, c.events, c.sentences, (double)c.words / (double)(c.sentences ? c.sentences : 1),
+           c.longest);
     return c.faults ? EXIT_FOUND : EXIT_DONE;
 }

@@ -4,7 +4,9 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "algorithm_pages.h"
 #include "app.h"
+#include "event_pages.h"
 #include "log.h"
 #include "server.h"
 #include "text_pages.h"
@@ -32,7 +34,8 @@ static int open_web(struct app *app, unsigned flags, struct web **web)
     int code = app_open(app, flags | APP_KNOWS);
     if (code != EXIT_DONE)
         return code;
-    if (!text_pages_prepare(message)) {
+    if (!text_pages_prepare(message) || !event_pages_prepare(app->knowledge, message) ||
+        !algorithm_pages_prepare(message)) {
         log_error("%s", message);
         return EXIT_MACHINE;
     }
@@ -118,6 +121,8 @@ int command_serve(struct app *app)
         refresher_stop(app);
     }
     web_close(web);
+    algorithm_pages_free();
+    event_pages_free();
     text_pages_free();
     return code;
 }
@@ -151,6 +156,8 @@ int command_request(struct app *app)
     buffer_free(&in);
     buffer_free(&reply);
     web_close(web);
+    algorithm_pages_free();
+    event_pages_free();
     text_pages_free();
     return code;
 }

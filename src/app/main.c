@@ -35,10 +35,11 @@ static const struct command {
     { "deadline", run_deadline, 0, "--kind KIND --date DATE", "the last day of a legal term" },
     { "request", command_request, 0, "", "answers one HTTP request from standard input, the reply on standard output" },
     { "evaluate", command_evaluate, 1, "FILE.tsv", "how well labelled questions are understood" },
-    { "check-content", command_check_content, 0, "",
-      "are the built-in topics right: references, long sentences, words we do not use" },
     { "check-text", command_check_text, MOST_ARGUMENTS, "FILE...",
       "is a letter or page readable, and what would be plainer; - is standard input" },
+    { "check-content", command_check_content, MOST_ARGUMENTS, "[EVENT.md]...",
+      "are the built-in topics and life events right, or these events: references, long sentences, words we do not "
+      "use" },
     { "user", NULL, 0, "", "" },
     { "municipality", NULL, 0, "", "" },
     { "backup", NULL, 0, "", "" },

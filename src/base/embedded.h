@@ -19,6 +19,7 @@ struct embedded_folder {
 
 /* Each file begins at a multiple of 8 bytes. embedded_model holds model.bin, which the build learns (tools/model). */
 extern const struct embedded_folder embedded_model;
-extern const struct embedded_folder embedded_topics, embedded_pages, embedded_demo, embedded_national;
+extern const struct embedded_folder embedded_topics, embedded_events, embedded_algorithm, embedded_pages, embedded_demo,
+    embedded_national;
 
 #endif

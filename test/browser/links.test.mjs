@@ -15,7 +15,7 @@ const unescaped = text => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
 const attributes = (html, name) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(found => unescaped(found[1]));
 
 // /hulp/a-b-c -> /hulp/*, /antwoord?onderwerp=x -> /antwoord?onderwerp
-export const kind = path => path.replace(/^((?:\/en)?\/(?:hulp|mens|organisatie|thema|deur|gezicht|s))\/.*/, '$1/*')
+export const kind = path => path.replace(/^((?:\/en)?\/(?:hulp|mens|organisatie|thema|gebeurtenis|deur|gezicht|s))\/.*/, '$1/*')
   .replace(/\?(.*)/, (_, query) => '?' + [...new URLSearchParams(query).keys()].sort().join('&'));
 
 let walked;
@@ -52,7 +52,7 @@ test('links: every link of the site leads to a page', async () => {
   assert.ok(pages.size >= 20, `${pages.size} pages`);
   assert.ok(complete, `more than ${MOST} pages: the walk does not end`);
   const kinds = new Set([...pages.keys()].map(kind));
-  for (const wanted of ['/', '/mensen', '/spreekuren', '/themas', '/privacy', '/toegankelijkheid', '/wie', '/hulp/*', '/mens/*', '/organisatie/*', '/thema/*', '/deur/*'])
+  for (const wanted of ['/', '/mensen', '/spreekuren', '/themas', '/privacy', '/toegankelijkheid', '/wie', '/hulp/*', '/mens/*', '/organisatie/*', '/thema/*', '/deur/*', '/gebeurtenissen', '/gebeurtenis/*', '/algoritme'])
     assert.ok(kinds.has(wanted), `no page like ${wanted} can be reached by links`);
 });
 

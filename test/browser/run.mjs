@@ -9,6 +9,8 @@ await import('./questions.test.mjs');
 await import('./way.test.mjs');
 await import('./safety.test.mjs');
 await import('./check.test.mjs');
+await import('./events.test.mjs');
+await import('./algorithm.test.mjs');
 await import('./look.test.mjs');
 await import('./pages.test.mjs');
 after(close);

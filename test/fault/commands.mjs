@@ -81,6 +81,22 @@ for (const [words, code, says] of cases) {
     `${words.join(' ')}: ${out.status} instead of ${code}, ${JSON.stringify((out.stdout + out.stderr).slice(0, 200))}`);
 }
 
+// A life event that an editor writes: what is wrong, with file and line; what is right says nothing.
+const event = (id, change = text => text) => file(`${id}.md`, change(readFileSync(new URL('../../content/nl/events/scheiden.md', import.meta.url), 'utf8')));
+for (const [name, code, says, change] of [
+  ['goed', 0, '', text => text],
+  ['onderwerp', 1, /onderwerp\.md:14: there is no topic "scheidingen"/, text => text.replace('| scheiden | vandaag', '| scheidingen | vandaag')],
+  ['regel', 1, /regel\.md:\d+: "## Kort" with 3 lines is missing/, text => text.replace('De rest mag later.\n', '')],
+  ['moeilijk', 1, /moeilijk\.md:10: Kort: a sentence of 9 words/, text => text.replace('Hier staat wat eerst komt.', 'Hier staat in volgorde wat eerst moet komen vandaag.')],
+  ['woord', 1, /woord\.md:9: Kort: the word "middels"/, text => text.replace('Niet alles hoeft vandaag.', 'Regel het middels dit.')],
+  ['eenzijdig', 1, /eenzijdig\.md: only one side/, text => text.replaceAll('- wet |', '- leven |')],
+  ['kort', 1, /kort\.md: 1 moments: at least 3/, text => text.replace(/\n## Deze week[^]*/, '')],
+]) {
+  const out = run(['check-content', event(name, change)]);
+  check(out.status === code && (says ? says.test(out.stdout) : out.stdout === ''), `check-content ${name}: ${out.status} ${JSON.stringify(out.stdout + out.stderr)}`);
+}
+check(run(['check-content', at('niets.md')]).status === 2, 'check-content of a file that is not there');
+
 // Help of one command holds its own options and no others.
 const help = run(['ask', '--help']).stdout;
 check(help.includes('--json') && !help.includes('--listen') && !help.includes('--report'), 'ask --help lists the options of ask');

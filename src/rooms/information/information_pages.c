@@ -3,10 +3,12 @@
 /* information_pages.c - routes and handlers of the resident's way. The question comes in a POST body and goes nowhere. */
 #include "information_pages.h"
 
+#include "algorithm_pages.h"
 #include "answer.html.h"
 #include "check_pages.h"
 #include "choose.html.h"
 #include "embedded.h"
+#include "event_pages.h"
 #include "home.html.h"
 #include "reply.h"
 #include "term.h"
@@ -337,6 +339,8 @@ const struct route information_routes[] = {
     { GET, "/deur/{door}", show_door, SNAPSHOT },
     { GET, "/themas", show_topics, SNAPSHOT },
     { GET, "/thema/{id}", show_topic, SNAPSHOT },
+    { GET, "/gebeurtenissen", show_events, SNAPSHOT },
+    { GET, "/gebeurtenis/{id}", show_event, SNAPSHOT },
     { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
     { GET, "/laatste-dag.ics", last_day_calendar, SNAPSHOT, .inputs = last_day_inputs },
     { GET, "/schrijfhulp", check_page, SNAPSHOT },
@@ -346,6 +350,9 @@ const struct route information_routes[] = {
     { GET, "/privacy", privacy_page, SNAPSHOT },
     { GET, "/toegankelijkheid", accessibility_page, SNAPSHOT },
     { GET, "/wie", who_page, SNAPSHOT },
+    { GET, "/algoritme", algorithm_page, SNAPSHOT },
+    { GET, "/algoritme/cijfers.tsv", algorithm_figures, SNAPSHOT },
+    { GET, "/algoritme/register.json", algorithm_register, SNAPSHOT },
     { GET, "/snel-weg", leave, SNAPSHOT },
     { 0 },
 };

@@ -10,9 +10,11 @@
 #include "text.html.h"
 
 /* A text in English has ".en" in its name; without one an English page shows the Dutch text and says so. */
-static const char *const names[] = { "privacy", "toegankelijkheid", "wie" };
-enum { PRIVACY, ACCESSIBILITY, WHO, TEXTS };
-static const char *rendered[TEXTS][LANGUAGES];
+static const char *const names[] = { "privacy", "toegankelijkheid", "wie", "algoritme" };
+enum { PRIVACY, ACCESSIBILITY, WHO, ALGORITHM, TEXTS };
+static struct halves { /* of a text with a line "---" in it; otherwise all is in `begin` */
+    const char *begin, *end;
+} rendered[TEXTS][LANGUAGES];
 static struct arena texts; /* for the life of the program */
 
 static const struct embedded *page_file(const char *name, enum language language)
@@ -23,6 +25,14 @@ static const struct embedded *page_file(const char *name, enum language language
         if (strcmp(embedded_pages.files[n].name, file) == 0)
             return &embedded_pages.files[n];
     return NULL;
+}
+
+static const char *render(const char *from, const char *end)
+{
+    char *html = cmark_markdown_to_html(from, (size_t)(end - from), CMARK_OPT_SMART);
+    const char *kept = arena_copy(&texts, html);
+    cmark_get_default_mem_allocator()->free(html);
+    return kept;
 }
 
 bool text_pages_prepare(char message[300])
@@ -37,9 +47,10 @@ bool text_pages_prepare(char message[300])
             }
             if (!found)
                 continue;
-            char *html = cmark_markdown_to_html(found->bytes, (size_t)(found->end - found->bytes), CMARK_OPT_SMART);
-            rendered[i][language] = arena_copy(&texts, html);
-            cmark_get_default_mem_allocator()->free(html);
+            size_t size = (size_t)(found->end - found->bytes);
+            const char *split = memmem(found->bytes, size, "\n---\n", 5), *middle = split ? split + 1 : found->end;
+            rendered[i][language].begin = render(found->bytes, middle);
+            rendered[i][language].end = split ? render(middle + 4, found->end) : "";
         }
     return true;
 }
@@ -55,9 +66,17 @@ static enum outcome show_text(struct request *r, int text, const char *title)
         return OK;
     struct html h = page_html(r);
     struct page page = page_of(r, catalogue_text(r->language, title), "");
-    const char *own = rendered[text][r->language];
-    text_page(&h, &page, own ? own : rendered[text][DUTCH], !own || r->language == DUTCH, text == WHO);
+    const char *own = rendered[text][r->language].begin;
+    text_page(&h, &page, own ? own : rendered[text][DUTCH].begin, !own || r->language == DUTCH, text == WHO);
     return OK;
+}
+
+void algorithm_in_two(enum language language, const char **begin, const char **end, bool *dutch)
+{
+    *dutch = language == DUTCH || !rendered[ALGORITHM][language].begin;
+    const struct halves *halves = &rendered[ALGORITHM][*dutch ? DUTCH : language];
+    *begin = halves->begin;
+    *end = halves->end;
 }
 
 enum outcome privacy_page(struct request *r)

@@ -14,6 +14,9 @@ struct language_row {              /* one language that somebody speaks */
 };
 enum { MOST_LANGUAGES = 64 };
 
+/* The text about the algorithm, before and behind its figures; `dutch`: there is none in that language. */
+void algorithm_in_two(enum language, const char **begin, const char **end, bool *dutch);
+
 handler languages_page, privacy_page, accessibility_page, who_page;
 
 /* Renders the Markdown once, at start. False and a message when a page is missing. */
