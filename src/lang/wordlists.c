@@ -214,21 +214,22 @@ const char common_words[] =
     "zodat zoeken zoet zolang zomaar zomer zon zondag zonde zonder zoon zorgen zou zouden zout zoveel zowel zuid "
     "zuinig zulke zus zwaar zwak zwanger zwart zweet zwemmen zwijgen";
 
-const char stop_words[] = "de het een en of maar want dus dat die dit deze der den des er hier daar ik je jij u uw hij "
-                          "zij ze wij we jullie mij me mijn mn jouw zijn haar ons onze hun hen hem zich "
-                          "is ben bent was waren wordt worden word geworden zal zullen zou zouden kan kunnen kunt kon "
-                          "konden moet moeten moest mag mogen mocht wil willen wilde heb hebt heeft hebben had hadden "
-                          "ga gaat gaan ging doe doet doen deed gedaan kom komt komen kwam laat laten maak maakt staat "
-                          "staan stond zit zitten ligt "
-                          "in op aan van voor met bij naar uit door over om tot te ten ter onder boven tussen tegen "
-                          "sinds tijdens na als dan toen nu al ook nog wel niet geen niets niks nooit nix "
-                          "zo hoe wat wie waar wanneer waarom welke welk omdat doordat zodat terwijl hoewel indien "
-                          "zodra er eens even heel erg veel meer meest minder weinig "
-                          "wat iets iemand alles alle allemaal ander andere anders zelf elkaar steeds weer altijd soms "
-                          "vaak misschien eigenlijk gewoon echt toch maar eens "
-                          "hallo hoi dag graag alsjeblieft bedankt dank groet groetjes alvast mvg beste geachte "
-                          "mevrouw meneer nou ja nee he hee tja oh ok oke "
-                          "the a an to of and is i my me you it in on for with";
+const char stop_words[] =
+    "de het een en of maar want dus dat die dit deze der den des er hier daar ik je jij u uw hij "
+    "zij ze wij we jullie mij me mijn mn jouw zijn haar ons onze hun hen hem zich "
+    "is ben bent was waren wordt worden word geworden zal zullen zou zouden kan kunnen kunt kon "
+    "konden moet moeten moest mag mogen mocht wil willen wilde heb hebt heeft hebben had hadden "
+    "ga gaat gaan ging doe doet doen deed gedaan kom komt komen kwam laat laten maak maakt staat "
+    "staan stond zit zitten ligt "
+    "in op aan van voor met bij naar uit door over om tot te ten ter onder boven tussen tegen "
+    "sinds tijdens na als dan toen nu al ook nog wel niet geen niets niks nooit nix "
+    "zo hoe hoeveel hoelang hoevaak wat wie waar wanneer waarom welke welk omdat doordat zodat terwijl hoewel indien "
+    "zodra er eens even heel erg veel meer meest minder weinig "
+    "wat iets iemand alles alle allemaal ander andere anders zelf elkaar steeds weer altijd soms "
+    "vaak misschien eigenlijk gewoon echt toch maar eens "
+    "hallo hoi dag graag alsjeblieft bedankt dank groet groetjes alvast mvg beste geachte "
+    "mevrouw meneer nou ja nee he hee tja oh ok oke "
+    "the a an to of and is i my me you it in on for with";
 
 const char whole_words[] =
     "aanbod aandacht aandeel aangifte aanleg aanslag aansluiting aanspraak aanspraken aanstelling aantal aanvang "

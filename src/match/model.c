@@ -14,17 +14,22 @@ bool model_open(struct model *m, const char *bytes, size_t size)
         h->topics > MOST_MODEL_TOPICS)
         return false;
     size_t outputs = OUT_TOPIC + h->topics, rows = ((size_t)1 << EVIDENCE_BITS) + 1;
-    size_t needed = sizeof *h + outputs * sizeof(float) + rows * sizeof(uint32_t) + (size_t)h->entries * 3;
+    size_t needed =
+        sizeof *h + outputs * sizeof(float) + rows * sizeof(uint32_t) + (size_t)h->entries * sizeof(uint16_t);
     if (size < needed)
         return false;
     m->header = h;
     m->bias = (const float *)(const void *)(h + 1);
     m->rows = (const uint32_t *)(const void *)(m->bias + outputs);
-    m->outputs = (const uint16_t *)(const void *)(m->rows + rows);
-    m->weights = (const int8_t *)(const void *)(m->outputs + h->entries);
-    m->ids = (const char *)(m->weights + h->entries);
+    m->packed = (const uint16_t *)(const void *)(m->rows + rows);
+    m->ids = (const char *)(m->packed + h->entries);
     m->output_count = outputs;
     return true;
+}
+
+static float weight_of(uint16_t packed)
+{
+    return (float)((packed & (2 * WEIGHT_ZERO - 1)) - WEIGHT_ZERO);
 }
 
 void model_score(const struct model *m, const struct evidence *features, size_t count, float *scores)
@@ -37,7 +42,7 @@ void model_score(const struct model *m, const struct evidence *features, size_t 
     for (size_t i = 0; i < count; i++) {
         float value = features[i].value * unit;
         for (uint32_t at = m->rows[features[i].id], end = m->rows[features[i].id + 1]; at < end; at++)
-            scores[m->outputs[at]] += value * (float)m->weights[at];
+            scores[m->packed[at] >> WEIGHT_BITS] += value * weight_of(m->packed[at]);
     }
     for (size_t o = 0; o < m->output_count; o++)
         scores[o] += m->bias[o];
@@ -46,8 +51,8 @@ void model_score(const struct model *m, const struct evidence *features, size_t 
 float model_weight(const struct model *m, uint32_t feature, size_t output)
 {
     for (uint32_t at = m->rows[feature]; at < m->rows[feature + 1]; at++)
-        if (m->outputs[at] == output)
-            return (float)m->weights[at] * m->header->scale;
+        if (m->packed[at] >> WEIGHT_BITS == output)
+            return weight_of(m->packed[at]) * m->header->scale;
     return 0;
 }
 

@@ -4,7 +4,8 @@
  *
  * Trained at build by tools/model/train.c from the topics and content/nl/questions, and built in as bytes that are used in place. An output's score is the
  * sum of its weights over the features of the question, which first get length 1. Logistic outputs give a probability each; those of one group
- * (main domain, body, topics) share one. Weights are whole numbers of 8 bits; features that say little have none. Pure, immutable. */
+ * (main domain, body, topics) share one. Weights are whole numbers of 7 bits, packed with their output into one of 16;
+ * those that say little are not there. Pure, immutable. */
 #ifndef ELKEDEUR_MODEL_H
 #define ELKEDEUR_MODEL_H
 
@@ -22,22 +23,26 @@ enum {
     OUT_TOPIC = OUT_HELP + HELP_KINDS,        /* shared: one a topic, by their order at build */
 };
 
-enum { MODEL_VERSION = 2, MODEL_IDS = 64, MOST_MODEL_TOPICS = 512, MODEL_OUTPUTS = OUT_TOPIC + MOST_MODEL_TOPICS };
+enum { MODEL_VERSION = 3, MODEL_OUTPUTS = 512, MOST_MODEL_TOPICS = MODEL_OUTPUTS - OUT_TOPIC };
+enum {
+    WEIGHT_BITS = 7,
+    WEIGHT_ZERO = 1 << (WEIGHT_BITS - 1),
+    MOST_WEIGHT = WEIGHT_ZERO - 1
+}; /* entry: output << WEIGHT_BITS | weight + WEIGHT_ZERO */
 
 struct model_header { /* the bytes begin so; then come the parts in this order, each whole */
     char magic[8];    /* "EDmodel" */
     uint32_t version, topics, entries;
     float scale; /* what a weight of 1 is worth */
 };
-/* float bias[OUT_TOPIC + topics]; uint32_t rows[(1 << EVIDENCE_BITS) + 1]; uint16_t outputs[entries]; int8_t weights[entries];
+/* float bias[OUT_TOPIC + topics]; uint32_t rows[(1 << EVIDENCE_BITS) + 1]; uint16_t packed[entries];
  * then the ids of the topics, each with its NUL */
 
 struct model {
     const struct model_header *header;
     const float *bias;
     const uint32_t *rows;
-    const uint16_t *outputs;
-    const int8_t *weights;
+    const uint16_t *packed;
     const char *ids;
     size_t output_count;
 };

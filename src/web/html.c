@@ -57,22 +57,30 @@ void html_url(struct html *h, const char *address)
 void html_url_part(struct html *h, const char *text)
 {
     static const char hex[] = "0123456789ABCDEF";
+    const char *run = text;
     for (; text && *text; text++) {
         unsigned char b = (unsigned char)*text;
-        if ((b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || strchr("-._~", b)) {
-            buffer_byte(h->out, (char)b);
-        } else {
-            char code[3] = { '%', hex[b >> 4], hex[b & 15] };
-            buffer_put(h->out, code, 3);
-        }
+        if ((b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || strchr("-._~", b))
+            continue;
+        char code[3] = { '%', hex[b >> 4], hex[b & 15] };
+        buffer_put(h->out, run, (size_t)(text - run));
+        buffer_put(h->out, code, 3);
+        run = text + 1;
     }
+    if (text)
+        buffer_put(h->out, run, (size_t)(text - run));
 }
 
 void html_integer(struct html *h, long long number)
 {
-    char digits[24];
-    int size = snprintf(digits, sizeof digits, "%lld", number);
-    buffer_put(h->out, digits, (size_t)size);
+    char digits[24], *at = digits + sizeof digits;
+    unsigned long long left = number < 0 ? 0ull - (unsigned long long)number : (unsigned long long)number;
+    do
+        *--at = (char)('0' + left % 10);
+    while (left /= 10);
+    if (number < 0)
+        *--at = '-';
+    buffer_put(h->out, at, (size_t)(digits + sizeof digits - at));
 }
 
 void html_say(struct html *h, const char *message, ...)
@@ -103,7 +111,14 @@ static const char *const months[] = { N_("januari"),   N_("februari"), N_("maart
 const char *say_time(struct html *h, int minute, char out[8])
 {
     unsigned hour = (unsigned)minute / 60 % 100, rest = (unsigned)minute % 60;
-    snprintf(out, 8, h->language == DUTCH ? "%u.%02u" : "%u:%02u", hour, rest);
+    size_t used = 0;
+    if (hour > 9)
+        out[used++] = (char)('0' + hour / 10);
+    out[used++] = (char)('0' + hour % 10);
+    out[used++] = h->language == DUTCH ? '.' : ':';
+    out[used++] = (char)('0' + rest / 10);
+    out[used++] = (char)('0' + rest % 10);
+    out[used] = 0;
     return out;
 }
 

@@ -7,13 +7,11 @@
 
 #include "train.h"
 
-enum { ROUNDS = 16 };
+/* Weights in fewer steps than these are left out: they cost time and tell nothing (measured). */
+enum { ROUNDS = 16, SMALLEST_OF_TOPIC = 16, SMALLEST_OF_HEAD = 4 };
 #define RATE   0.9f
 #define DECAY  0.997f /* of all weights after a round: keeps rare coincidences small */
 #define SMOOTH 0.01f  /* how far a target is from certainty */
-#define SMALLEST                                                                                                       \
-    32 /* weights of topics in fewer steps than this are left out: they cost time and tell nothing (measured); */
-#define SMALLEST_HEAD 8 /* of the other outputs */
 
 /* The heads: runs of outputs that learn together. */
 enum { HEADS = 8 };
@@ -153,26 +151,24 @@ static float scale_of(const struct trainer *t)
     float most = 0;
     for (size_t i = 0; i < t->rows * t->outputs; i++)
         most = fabsf(t->weights[i]) > most ? fabsf(t->weights[i]) : most;
-    return most > 0 ? most / 127 : 1;
+    return most > 0 ? most / MOST_WEIGHT : 1;
 }
 
 void trainer_write(struct trainer *t, FILE *out)
 {
     float scale = scale_of(t);
     uint32_t *rows = calloc(((size_t)1 << EVIDENCE_BITS) + 1, sizeof *rows);
-    uint16_t *outputs = calloc(t->rows * t->outputs + 1, sizeof *outputs);
-    int8_t *weights = calloc(t->rows * t->outputs + 1, 1);
+    uint16_t *packed = calloc(t->rows * t->outputs + 1, sizeof *packed);
     uint32_t used = 0;
-    if (!rows || !outputs || !weights)
+    if (!rows || !packed)
         abort();
     for (uint32_t f = 0; f < 1u << EVIDENCE_BITS; f++) {
         rows[f] = used;
         for (size_t o = 0; t->row_of[f] && o < t->outputs; o++) {
             long step = lroundf(row_at(t, f)[o] / scale);
-            if (labs(step) < (o < OUT_TOPIC ? SMALLEST_HEAD : SMALLEST))
+            if (labs(step) < (o < OUT_TOPIC ? SMALLEST_OF_HEAD : SMALLEST_OF_TOPIC))
                 continue;
-            outputs[used] = (uint16_t)o;
-            weights[used++] = (int8_t)step;
+            packed[used++] = (uint16_t)(o << WEIGHT_BITS | (size_t)(step + WEIGHT_ZERO));
         }
     }
     rows[1u << EVIDENCE_BITS] = used;
@@ -180,12 +176,10 @@ void trainer_write(struct trainer *t, FILE *out)
     fwrite(&header, sizeof header, 1, out);
     fwrite(t->bias, sizeof *t->bias, t->outputs, out);
     fwrite(rows, sizeof *rows, (1u << EVIDENCE_BITS) + 1, out);
-    fwrite(outputs, sizeof *outputs, used, out);
-    fwrite(weights, 1, used, out);
+    fwrite(packed, sizeof *packed, used, out);
     printf("model: %zu features, %u weights, scale %.4f\n", t->rows, used, (double)scale);
     free(rows);
-    free(outputs);
-    free(weights);
+    free(packed);
 }
 
 void trainer_free(struct trainer *t)
