@@ -59,11 +59,17 @@ static int keep_word(void *to, int count, char **values, char **names)
     return 0;
 }
 
+/* SQLite does not wait here when another process just opened the same new file: waiting is ours. */
 static enum outcome use_wal(struct connection *c, const char *path)
 {
+    enum { PAUSE_MS = 5 };
     struct sqlite *s = c->handle;
     char mode[16] = "";
     int code = sqlite3_exec(s->db, "PRAGMA journal_mode = WAL", keep_word, mode, NULL);
+    for (int waited = 0; (code & 0xff) == SQLITE_BUSY && waited < BUSY_MS; waited += PAUSE_MS) {
+        sqlite3_sleep(PAUSE_MS);
+        code = sqlite3_exec(s->db, "PRAGMA journal_mode = WAL", keep_word, mode, NULL);
+    }
     if (code != SQLITE_OK)
         return sqlite_failed(c, code, path);
     if (strcmp(mode, "wal") == 0)

@@ -11,6 +11,7 @@
 enum { ROUNDS = 16, SMALLEST_OF_TOPIC = 16, SMALLEST_OF_HEAD = 4 };
 #define RATE   0.9f
 #define DECAY  0.997f /* of all weights after a round: keeps rare coincidences small */
+#define STEP   0.2f   /* a weight of 1; what is more than MOST_WEIGHT of them is cut off */
 #define SMOOTH 0.01f  /* how far a target is from certainty */
 
 /* The heads: runs of outputs that learn together. */
@@ -146,17 +147,8 @@ void trainer_run(struct trainer *t)
     free(order);
 }
 
-static float scale_of(const struct trainer *t)
-{
-    float most = 0;
-    for (size_t i = 0; i < t->rows * t->outputs; i++)
-        most = fabsf(t->weights[i]) > most ? fabsf(t->weights[i]) : most;
-    return most > 0 ? most / MOST_WEIGHT : 1;
-}
-
 void trainer_write(struct trainer *t, FILE *out)
 {
-    float scale = scale_of(t);
     uint32_t *rows = calloc(((size_t)1 << EVIDENCE_BITS) + 1, sizeof *rows);
     uint16_t *packed = calloc(t->rows * t->outputs + 1, sizeof *packed);
     uint32_t used = 0;
@@ -165,19 +157,20 @@ void trainer_write(struct trainer *t, FILE *out)
     for (uint32_t f = 0; f < 1u << EVIDENCE_BITS; f++) {
         rows[f] = used;
         for (size_t o = 0; t->row_of[f] && o < t->outputs; o++) {
-            long step = lroundf(row_at(t, f)[o] / scale);
+            long step = lroundf(row_at(t, f)[o] / STEP);
+            step = step > MOST_WEIGHT ? MOST_WEIGHT : step < -MOST_WEIGHT ? -MOST_WEIGHT : step;
             if (labs(step) < (o < OUT_TOPIC ? SMALLEST_OF_HEAD : SMALLEST_OF_TOPIC))
                 continue;
             packed[used++] = (uint16_t)(o << WEIGHT_BITS | (size_t)(step + WEIGHT_ZERO));
         }
     }
     rows[1u << EVIDENCE_BITS] = used;
-    struct model_header header = { "EDmodel", MODEL_VERSION, (uint32_t)t->topics, used, scale };
+    struct model_header header = { "EDmodel", MODEL_VERSION, (uint32_t)t->topics, used, STEP };
     fwrite(&header, sizeof header, 1, out);
     fwrite(t->bias, sizeof *t->bias, t->outputs, out);
     fwrite(rows, sizeof *rows, (1u << EVIDENCE_BITS) + 1, out);
     fwrite(packed, sizeof *packed, used, out);
-    printf("model: %zu features, %u weights, scale %.4f\n", t->rows, used, (double)scale);
+    printf("model: %zu features, %u weights\n", t->rows, used);
     free(rows);
     free(packed);
 }

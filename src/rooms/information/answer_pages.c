@@ -359,7 +359,7 @@ const char *answer_address(struct html *h, const struct topic *topic, char out[1
 
 /* ---- together ---- */
 
-/* Topics know Dutch words only: a question in another language must hit one well before we say what it is about. */
+/* Topics know Dutch words only: a question in a language without key words must hit one well before we say what it is about. */
 static const float SURE_IN_ANOTHER_LANGUAGE = 0.6f;
 
 static void complete(const struct snapshot *snapshot, const struct segment *place, struct arena *arena, int64_t now,
@@ -367,7 +367,7 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
 {
     struct wish wish = { .language = a->u.language };
     a->foreign = foreign_of(a->u.language);
-    if (a->foreign && a->u.topic_count && a->u.topics[0].score < SURE_IN_ANOTHER_LANGUAGE) {
+    if (a->foreign && !a->u.translated && a->u.topic_count && a->u.topics[0].score < SURE_IN_ANOTHER_LANGUAGE) {
         a->u.topic_count = a->u.near_count = a->u.domain_count = 0; /* a word that happens to look Dutch */
         a->u.sure = false;
     }
