@@ -10,4 +10,5 @@ await import('./way.test.mjs');
 await import('./safety.test.mjs');
 await import('./look.test.mjs');
 await import('./pages.test.mjs');
+await import('./objection.test.mjs');
 after(close);
