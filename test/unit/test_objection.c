@@ -10,6 +10,14 @@
 
 #include "letter_pdf.h"
 #include "objection.h"
+#include "overdue.h"
+
+/* fontconfig keeps 288 bytes for the life of the process, however many letters are drawn. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+    return "leak:libfontconfig";
+}
 
 static day_number day(const char *iso)
 {
@@ -240,6 +248,98 @@ static void ticks_and_own_words(void **state)
     arena_end(&arena);
 }
 
+/* ---- not deciding in time ---- */
+
+static void overdue_states(void **state)
+{
+    static const struct {
+        const char *id, *asked, *named, *notice, *today;
+        enum overdue_state state;
+        const char *end;
+        int days, euros;
+    } rows[] = {
+        { "aanvraag", "", "", "", "2026-11-24", END_UNKNOWN, "", 0, 0 },
+        { "asiel", "2026-01-05", "", "", "2026-11-24", END_UNKNOWN, "", 0, 0 }, /* no term of ours */
+        { "aanvraag", "2026-09-29", "", "", "2026-11-24", IN_TIME, "2026-11-24", 0, 0 },
+        { "aanvraag", "2026-09-28", "", "", "2026-11-24", TOO_LATE_NOW, "2026-11-23", 0, 0 },
+        { "aanvraag", "2026-09-28", "2026-12-04", "", "2026-11-24", IN_TIME, "2026-12-04", 0, 0 }, /* the later one */
+        { "aanvraag", "2026-09-28", "2026-11-02", "", "2026-11-24", TOO_LATE_NOW, "2026-11-23", 0, 0 },
+        { "bezwaar", "2026-07-06", "", "", "2026-11-24", TOO_LATE_NOW, "2026-09-28", 0,
+          0 }, /* 6 weeks after the 6 weeks */
+        { "aanvraag", "", "2026-09-01", "2026-09-01", "2026-11-24", NOTICE_EARLY, "2026-09-01", 0, 0 },
+        { "aanvraag", "", "2026-09-01", "2026-09-07", "2026-09-21", TWO_WEEKS, "2026-09-01", 0, 0 },
+        { "aanvraag", "", "2026-09-01", "2026-09-07", "2026-09-22", PENALTY_RUNS, "2026-09-01", 1, 23 },
+        { "aanvraag", "", "2026-09-01", "2026-09-07", "2026-10-06", PENALTY_RUNS, "2026-09-01", 15, 357 },
+        { "bezwaar", "", "2026-09-01", "2026-09-07", "2026-11-24", PENALTY_RUNS, "2026-09-01", 42, 1442 },
+        { "woo", "", "2026-09-01", "2026-09-07", "2026-11-24", PENALTY_RUNS, "2026-09-01", 0, 0 }, /* no amount */
+        { "niets-gevraagd", "", "2026-09-01", "2026-09-07", "2026-11-24", PENALTY_RUNS, "2026-09-01", 0, 0 },
+        { "weet-niet", "", "2026-09-01", "2026-09-07", "2026-11-24", PENALTY_RUNS, "2026-09-01", 0, 0 },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct overdue_wish wish = { .waiting = waiting_find(rows[i].id),
+                                     .has_asked = rows[i].asked[0],
+                                     .has_named = rows[i].named[0],
+                                     .has_notice = rows[i].notice[0] };
+        wish.asked = wish.has_asked ? day(rows[i].asked) : 0;
+        wish.named = wish.has_named ? day(rows[i].named) : 0;
+        wish.notice = wish.has_notice ? day(rows[i].notice) : 0;
+        struct overdue o;
+        overdue_work_out(&wish, day(rows[i].today), &o);
+        if (o.state != rows[i].state)
+            fail_msg("row %zu: state %d", i, (int)o.state);
+        char iso[11] = "";
+        if (o.state != END_UNKNOWN)
+            day_to_iso(o.end, iso);
+        assert_string_equal(iso, rows[i].end);
+        assert_int_equal(o.days, rows[i].days);
+        assert_int_equal(o.euros, rows[i].euros);
+    }
+    for (size_t i = 0; i < waiting_count; i++)
+        assert_true(!waitings[i].term[0] || term_kind_find(waitings[i].term));
+    assert_null(waiting_find("bestaat-niet"));
+}
+
+static void notices(void **state)
+{
+    struct arena arena;
+    struct letter letter;
+    struct notice_wish wish = { .body = "UWV",
+                                .has_end = true,
+                                .end = day("2026-11-20"),
+                                .today = day("2026-11-24"),
+                                .penalty = true,
+                                .has_asked = true,
+                                .asked = day("2026-09-01"),
+                                .name = "",
+                                .address = "",
+                                .town = "",
+                                .phone = "",
+                                .number = "" };
+    (void)state;
+    arena_begin(&arena, 1 << 20);
+    letter_notice(&wish, &arena, &letter);
+    const char *text = letter_text(&letter, &arena);
+    static const char *const wanted[] = { "Aan: UWV",
+                                          "Ingebrekestelling",
+                                          "binnen twee weken",
+                                          "U had tijd tot en met: 20 november 2026",
+                                          "Datum van mijn aanvraag: 1 september 2026",
+                                          "dwangsom",
+                                          "Awb 4:17",
+                                          "Handtekening" };
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (!strstr(text, wanted[i]))
+            fail_msg("no \"%s\" in\n%s", wanted[i], text);
+    wish.penalty = false;
+    wish.on_objection = true;
+    letter_notice(&wish, &arena, &letter);
+    text = letter_text(&letter, &arena);
+    assert_null(strstr(text, "dwangsom"));
+    assert_non_null(strstr(text, "Op mijn bezwaar kwam nog geen besluit."));
+    arena_end(&arena);
+}
+
 /* ---- on paper ---- */
 
 static bool holds(const struct buffer *pdf, const char *what)
@@ -373,11 +473,18 @@ static void too_small_a_buffer(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_row_leads_somewhere), cmocka_unit_test(remedies),
-        cmocka_unit_test(seven_principles),          cmocka_unit_test(last_days),
-        cmocka_unit_test(received_moves_nothing),    cmocka_unit_test(letters_hold_what_they_must),
-        cmocka_unit_test(ticks_and_own_words),       cmocka_unit_test(pdf_is_tagged_and_dutch),
-        cmocka_unit_test(long_letter_goes_on),       cmocka_unit_test(other_files_are_refused),
+        cmocka_unit_test(every_row_leads_somewhere),
+        cmocka_unit_test(remedies),
+        cmocka_unit_test(seven_principles),
+        cmocka_unit_test(last_days),
+        cmocka_unit_test(received_moves_nothing),
+        cmocka_unit_test(letters_hold_what_they_must),
+        cmocka_unit_test(ticks_and_own_words),
+        cmocka_unit_test(overdue_states),
+        cmocka_unit_test(notices),
+        cmocka_unit_test(pdf_is_tagged_and_dutch),
+        cmocka_unit_test(long_letter_goes_on),
+        cmocka_unit_test(other_files_are_refused),
         cmocka_unit_test(too_small_a_buffer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
