@@ -100,7 +100,7 @@ test('objection: every kind of mistake in a date, one by one', async () => {
   const cases = [
     [{ ...fine, soort: '' }, /Kies wie de brief stuurde/], [{ ...fine, soort: 'bestaat-niet' }, /Kies wie de brief stuurde/],
     [{ soort: 'gemeente' }, /Vul de datum in/], [{ ...fine, dag: '0' }, /bestaat niet/], [{ ...fine, dag: 'negen' }, /bestaat niet/], [{ ...fine, maand: '13' }, /bestaat niet/],
-    [{ ...fine, jaar: '' }, /bestaat niet/], [{ ...fine, jaar: year + 1, maand: 12 }, /Klopt het jaar/], [{ ...fine, jaar: '1990' }, /Klopt het jaar/],
+    [{ ...fine, jaar: '' }, /bestaat niet/], [{ ...fine, jaar: year + 1, maand: 12 }, /Klopt het jaar/], [{ ...fine, jaar: '1990' }, /Klopt het jaar|bestaat niet/],
     [{ ...fine, dag: '99999999' }, /bestaat niet/], [{ ...fine, ...parts(today() - 9 * DAY, 'eind-') }, /eerder dan de datum op de brief/],
     [{ ...fine, 'kwam-dag': '1' }, /bestaat niet/], [{ ...fine, ...parts(today() + 9 * DAY, 'kwam-') }, /Klopt het jaar/],
   ];
@@ -196,6 +196,29 @@ test('objection: what comes in an address is not looked at, and the addresses of
   }
 });
 
+test('overdue: late or not, the notice, the penalty, and no amount where none is certain', async () => {
+  const ask = async fields => text_of(main_of(await post('/geen-besluit', fields)));
+  assert.match(await ask({ soort: 'aanvraag', ...parts(today() - 10 * DAY, 'vroeg-') }), /heeft nog tijd[\s\S]*Te vroeg telt hij niet/);
+  const late = main_of(await post('/geen-besluit', { soort: 'aanvraag', ...parts(today() - 70 * DAY, 'vroeg-') }));
+  assert.match(text_of(late), /is te laat\. U kunt een brief sturen/);
+  assert.match(late, /action="\/geen-besluit\/brief"/);
+  assert.match(text_of(main_of(await post('/geen-besluit/brief', { soort: 'aanvraag', wie: 'UWV', ...parts(today() - 70 * DAY, 'vroeg-') }))), /Ingebrekestelling[\s\S]*dwangsom/);
+  assert.doesNotMatch(text_of(main_of(await post('/geen-besluit/brief', { soort: 'aanvraag', ...parts(today() - 10 * DAY, 'vroeg-') }))), /Ingebrekestelling: /, 'not before the end');
+  const after = { ...parts(today() - 90 * DAY, 'eind-'), ...parts(today() - 70 * DAY, 'stuurde-') };
+  assert.match(await ask({ soort: 'aanvraag', ...after }), /1442 euro, over 42 dagen[\s\S]*naar de rechter/);
+  for (const soort of ['woo', 'asiel', 'verblijf', 'toeslagen', 'niets-gevraagd', 'weet-niet']) {
+    const said = await ask({ soort, ...after });
+    assert.match(said, /Hier geldt misschien geen dwangsom/, soort);
+    assert.doesNotMatch(said, /\d+ euro/, soort);
+  }
+  assert.match(await ask({ soort: 'aanvraag', ...parts(today() - 90 * DAY, 'eind-'), ...parts(today() - 91 * DAY, 'stuurde-') }), /kwam te vroeg/);
+  assert.match(await ask({ soort: 'weet-niet' }), /Wij weten niet of het te laat is/);
+  const fault = await post('/geen-besluit', { 'vroeg-dag': '40', 'vroeg-maand': '1', 'vroeg-jaar': '2026' });
+  assert.equal(fault.status, 400);
+  assert.match(main_of(fault), /id="soort-fout"[\s\S]*id="vroeg-fout"/);
+  assert.match(main_of(fault), /value="40"/);
+});
+
 test('objection: on paper the letter alone', () => with_page('/niet-eens', {}, async page => {
   await fill(page, { soort: 'gemeente', ...parts(today() - 3 * DAY) });
   await submit(page, 'button:has-text("Laat zien")');
@@ -207,7 +230,8 @@ test('objection: on paper the letter alone', () => with_page('/niet-eens', {}, a
 }));
 
 const LOOKS = [['questions', '/niet-eens', null], ['mistakes', '/niet-eens', { dag: '31', maand: '2' }], ['last day', '/niet-eens', { soort: 'gemeente', ...parts(today() - 3 * DAY) }],
-  ['too late', '/niet-eens', { soort: 'kwijtschelding', ...parts(today() - 30 * DAY) }], ['no date', '/niet-eens', { soort: 'gemeente', weet: 'niet' }], ['letter', '/niet-eens/brief', { soort: 'gemeente', ...parts(today() - 3 * DAY), mis: 'gelijk' }]];
+  ['too late', '/niet-eens', { soort: 'kwijtschelding', ...parts(today() - 30 * DAY) }], ['no date', '/niet-eens', { soort: 'gemeente', weet: 'niet' }], ['overdue', '/geen-besluit', { soort: 'aanvraag', ...parts(today() - 70 * DAY, 'vroeg-') }], ['penalty', '/geen-besluit', { soort: 'aanvraag', ...parts(today() - 90 * DAY, 'eind-'), ...parts(today() - 70 * DAY, 'stuurde-') }],
+  ['letter', '/niet-eens/brief', { soort: 'gemeente', ...parts(today() - 3 * DAY), mis: 'gelijk' }]];
 for (const [name, path, fields] of LOOKS)
   test(`axe: objection, ${name}`, () => with_page('/niet-eens', { before: page => { page.expects = [400]; } }, async page => {
     if (fields) {

@@ -184,7 +184,10 @@ static double gap_before(const struct letter *letter, size_t i)
 
 static void draw(const struct letter *letter, cairo_t *cairo)
 {
-    struct sheet sheet = { cairo, pango_cairo_create_layout(cairo), MARGIN };
+    PangoFontMap *fonts = pango_cairo_font_map_new(); /* of this letter: nothing stays behind with the thread */
+    PangoContext *context = pango_font_map_create_context(fonts);
+    pango_cairo_update_context(cairo, context);
+    struct sheet sheet = { cairo, pango_layout_new(context), MARGIN };
     pango_layout_set_spacing(sheet.layout, 2 * PANGO_SCALE);
     cairo_tag_begin(cairo, "Document", NULL);
     for (size_t i = 0; i < letter->count; i++) {
@@ -194,6 +197,8 @@ static void draw(const struct letter *letter, cairo_t *cairo)
     cairo_tag_end(cairo, "Document");
     cairo_show_page(cairo);
     g_object_unref(sheet.layout);
+    g_object_unref(context);
+    g_object_unref(fonts);
 }
 
 /* ---- the language ---- */

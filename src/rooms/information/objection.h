@@ -34,7 +34,7 @@ struct objection {
 
 void objection_work_out(const struct objection_wish *, day_number today, struct objection *);
 
-enum { OBJECTION_HELPERS = 3 };
+enum { OBJECTION_HELPERS = 2 };
 /* Who helps with it and does not belong to the deciding body; best first, at most OBJECTION_HELPERS. */
 size_t objection_helpers(const struct snapshot *, const struct segment *place, struct arena *, int64_t now,
                          const struct decision *, struct suggestion out[OBJECTION_HELPERS]);

@@ -48,8 +48,11 @@ struct objection_view {
     day_number today;
 };
 
-struct letter_view {
-    const struct objection_form *form; /* NULL: a notice of default */
+struct overdue_form;
+
+struct letter_view {                    /* of one of two forms: what was filled in travels on with the letter */
+    const struct objection_form *form;  /* NULL: a notice of default */
+    const struct overdue_form *overdue; /* overdue_pages.h; NULL: a letter against a decision */
     struct letter letter;
     const char *text; /* to copy */
     const char *title;
