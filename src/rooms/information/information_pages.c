@@ -175,6 +175,12 @@ static enum outcome ask(struct request *r)
 
 static const struct input topic_inputs[] = {
     { "onderwerp", INPUT_LIST, .most = 3, .label = N_("Onderwerp") },
+    { 0 },
+};
+
+/* With the date on a letter: in the body of a form, never in an address. */
+static const struct input topic_date_inputs[] = {
+    { "onderwerp", INPUT_LIST, .most = 3, .label = N_("Onderwerp") },
     DATE_INPUTS(""),
     { "weet", INPUT_CHOICE, .choices = "niet", .label = N_("Weet ik niet") },
     { 0 },
@@ -184,6 +190,8 @@ static const struct input topic_inputs[] = {
 static void work_out_term(struct request *r, struct answer *a)
 {
     struct date_field date;
+    if (r->method != POST)
+        return;
     date_read(r, "", a->today_number - 3660, a->today_number + 31, &date);
     a->date_day = date.day;
     a->date_month = date.month;
@@ -310,11 +318,12 @@ const struct route information_routes[] = {
     { GET, "/", home_page, SNAPSHOT },
     { POST, "/vraag", ask, SNAPSHOT, .inputs = question_inputs, .flags = ROUTE_SHOWS_FAULTS },
     { GET, "/antwoord", show_topics_answer, SNAPSHOT, .inputs = topic_inputs },
+    { POST, "/antwoord", show_topics_answer, SNAPSHOT, .inputs = topic_date_inputs, .flags = ROUTE_SHOWS_FAULTS },
     { GET, "/deur/{door}", show_door, SNAPSHOT },
     { GET, "/themas", show_topics, SNAPSHOT },
     { GET, "/thema/{id}", show_topic, SNAPSHOT },
     { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
-    { GET, "/laatste-dag.ics", show_last_day, SNAPSHOT, .inputs = last_day_inputs },
+    { POST, "/laatste-dag.ics", show_last_day, SNAPSHOT, .inputs = last_day_inputs },
     { GET, "/talen", languages_page, SNAPSHOT },
     { GET, "/privacy", privacy_page, SNAPSHOT },
     { GET, "/toegankelijkheid", accessibility_page, SNAPSHOT },
