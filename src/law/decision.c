@@ -14,6 +14,8 @@ const char *const decision_group_names[DECISION_GROUPS] = {
     [NO_IDEA] = N_("Anders, of weet ik niet"),
 };
 
+const char decisions_checked_on[] = "2026-11-25";
+
 /* clang-format off */
 const struct decision decisions[] = {
     /* id, name, group, term, remedy, authority, form, topic, contestable */

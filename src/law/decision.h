@@ -29,6 +29,7 @@ struct decision {
     bool contestable;  /* false: this is no decision of a public body, or not yet */
 };
 
+extern const char decisions_checked_on[]; /* the day on which these rules were last looked up, ISO */
 extern const struct decision decisions[];
 extern const size_t decision_count;
 

@@ -115,7 +115,7 @@ test('objection: every kind of mistake in a date, one by one', async () => {
 });
 
 test('objection: who does not know the date gets no day, but is told to call and to bring all post', async () => {
-  for (const fields of [{ soort: 'gemeente', weet: 'niet' }, { soort: 'gemeente', weet: 'niet', ...parts(today() - 9 * DAY) }, { soort: 'weet-niet', ...parts(today() - 9 * DAY) }]) {
+  for (const fields of [{ weet: 'niet' }, { soort: 'gemeente', weet: 'niet' }, { soort: 'gemeente', weet: 'niet', ...parts(today() - 9 * DAY) }, { soort: 'weet-niet', ...parts(today() - 9 * DAY) }]) {
     const main = main_of(await post('/niet-eens', fields)), text = text_of(main);
     assert.match(text, /Bel vandaag\. Neem alle post mee, ook dichte post/);
     assert.doesNotMatch(main, /De laatste dag (is|was)|Nog \d+ dag|ed-leaf--last|agenda\.ics/);
@@ -177,6 +177,8 @@ test('objection: the PDF is tagged, Dutch, has a title and opens', async t => {
     if (check.error) t.diagnostic('qpdf is not here: the bytes only were looked at');
     else assert.equal(check.status, 0, check.stdout + check.stderr);
   } finally { rmSync(folder, { recursive: true }); }
+  const from = headers => post('/niet-eens/brief.pdf', { soort: 'gemeente', ...parts(today() - 3 * DAY) }, headers);
+  assert.equal((await from({ Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' })).status, 403, 'not from another site');
   assert.equal((await send({ soort: 'gemeente' })).status, 400, 'a faulty form is shown again');
   assert.match((await send({ soort: 'asiel', ...parts(today() - 3 * DAY) })).headers.get('content-type'), /text\/html/, 'no letter for what a lawyer must do');
 });

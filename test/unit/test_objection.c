@@ -138,6 +138,70 @@ static void last_days(void **state)
     }
 }
 
+/* An extension that is not certain: the safe day is shown, and when it has passed it may still be in time. */
+static void unsure_extension(void **state)
+{
+    static const struct {
+        const char *id, *letter, *named, *last;
+        bool unsure;
+    } rows[] = {
+        { "kwijtschelding", "2026-11-18", "", "2026-11-28", true }, /* ten days end on a Saturday */
+        { "kwijtschelding", "2026-11-17", "", "2026-11-27", false },
+        { "kwijtschelding", "2026-11-18", "2026-11-27", "2026-11-27", true },
+        { "kwijtschelding", "2026-11-18", "2026-11-30", "2026-11-28", true },
+        { "gemeente", "2026-11-14", "", "2026-12-28", false }, /* 26 December: lengthened for sure */
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct objection_wish wish = { .decision = decision_find(rows[i].id),
+                                       .has_letter = true,
+                                       .has_named = rows[i].named[0] };
+        wish.letter = day(rows[i].letter);
+        wish.named = wish.has_named ? day(rows[i].named) : 0;
+        struct objection o;
+        objection_work_out(&wish, day("2026-11-24"), &o);
+        assert_int_equal(o.unsure, rows[i].unsure);
+        assert_int_equal(o.last_day, day(rows[i].last));
+    }
+    struct objection_wish sunday = { .decision = decision_find("kwijtschelding"),
+                                     .has_letter = true,
+                                     .letter = day("2026-11-18") };
+    struct objection o;
+    objection_work_out(&sunday, day("2026-11-29"), &o);
+    assert_int_equal(o.days_left, -1);
+    assert_non_null(strstr(o.late, "Misschien bent u toch nog op tijd"));
+}
+
+static void letters_that_were_sent(void **state)
+{
+    static const struct {
+        const char *id, *letter, *named, *arrived;
+        enum timely timely;
+    } rows[] = {
+        { "gemeente", "2026-10-05", "", "2026-11-16", TIMELY },
+        { "gemeente", "2026-10-05", "", "2026-11-17", TOO_LATE },
+        { "gemeente", "2026-10-05", "2026-11-10", "2026-11-16", TIMELY }, /* the letter named a day that is too early */
+        { "gemeente", "", "2026-11-10", "2026-11-11", TOO_LATE },
+        { "kwijtschelding", "2026-10-28", "", "2026-11-07", TIMELY }, /* the tenth day, a Saturday */
+        { "kwijtschelding", "2026-10-28", "", "2026-11-09", TIMELY_UNSURE },
+        { "kwijtschelding", "2026-10-28", "", "2026-11-10", TOO_LATE },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct objection_wish wish = { .decision = decision_find(rows[i].id),
+                                       .has_letter = rows[i].letter[0],
+                                       .has_named = rows[i].named[0] };
+        wish.letter = wish.has_letter ? day(rows[i].letter) : 0;
+        wish.named = wish.has_named ? day(rows[i].named) : 0;
+        struct objection o;
+        const char *why = "";
+        objection_work_out(&wish, day("2026-11-24"), &o);
+        if (objection_timely(&o, AT_THE_DESK, 0, day(rows[i].arrived), &why) != rows[i].timely)
+            fail_msg("row %zu: %s", i, why);
+        assert_true(strlen(why) > 20);
+    }
+}
+
 /* The second date moves nothing, it adds a remark. */
 static void received_moves_nothing(void **state)
 {
@@ -478,6 +542,8 @@ int main(void)
         cmocka_unit_test(seven_principles),
         cmocka_unit_test(last_days),
         cmocka_unit_test(received_moves_nothing),
+        cmocka_unit_test(unsure_extension),
+        cmocka_unit_test(letters_that_were_sent),
         cmocka_unit_test(letters_hold_what_they_must),
         cmocka_unit_test(ticks_and_own_words),
         cmocka_unit_test(overdue_states),

@@ -151,7 +151,7 @@ static void draw_signature(struct sheet *sheet, const char *label)
 
 static void draw_line(struct sheet *sheet, const struct line *line)
 {
-    char text[600];
+    char text[1024]; /* whole: a name of a hundred letters is 400 bytes */
     if (line->kind == LINE_SIGNED) {
         draw_signature(sheet, line->label);
     } else if (!line->text[0]) {
@@ -159,10 +159,10 @@ static void draw_line(struct sheet *sheet, const struct line *line)
     } else if (line->kind == LINE_SUBJECT) {
         draw_paragraph(sheet, "H1", line->text, 0, true);
     } else if (line->kind == LINE_REASON) {
-        snprintf(text, sizeof text, "\u2022 %.560s", line->text);
+        snprintf(text, sizeof text, "\u2022 %.1000s", line->text);
         draw_paragraph(sheet, "P", text, LIST_IN, false);
     } else if (line->label[0]) {
-        snprintf(text, sizeof text, "%.190s: %.380s", line->label, line->text);
+        snprintf(text, sizeof text, "%.200s: %.800s", line->label, line->text);
         draw_paragraph(sheet, "P", text, 0, false);
     } else {
         draw_paragraph(sheet, "P", line->text, 0, false);

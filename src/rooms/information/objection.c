@@ -4,7 +4,7 @@
 #include "objection.h"
 
 static const char maybe_in_time[] =
-    "De dag in de brief is voorbij. Misschien bent u toch nog op tijd. Stuur uw brief vandaag en vraag vandaag nog "
+    "Deze dag is voorbij. Misschien bent u toch nog op tijd. Stuur uw brief vandaag en vraag vandaag nog "
     "hulp.";
 
 /* What to say when the day that somebody should keep to has passed. */
@@ -30,12 +30,24 @@ void objection_work_out(const struct objection_wish *wish, day_number today, str
     out->has_day = out->counted || wish->has_named;
     if (!out->has_day)
         return;
-    out->last_day = !out->counted     ? wish->named
-                    : wish->has_named ? term_safest_day(&out->term, wish->named, NULL)
-                                      : out->term.last_day;
+    out->unsure = out->counted && out->kind->atw == ATW_UNSURE && out->term.extended_days > 0;
+    out->last_day = !out->counted ? wish->named : out->unsure ? out->term.raw_last_day : out->term.last_day;
+    if (wish->has_named && wish->named < out->last_day)
+        out->last_day = wish->named;
     out->differs = out->counted && wish->has_named && wish->named != out->term.last_day;
     out->days_left = out->last_day - today;
     out->late = when_late(out, wish, today);
+}
+
+enum timely objection_timely(const struct objection *o, enum channel channel, day_number posted, day_number arrived,
+                             const char **why)
+{
+    day_number by_law = o->counted ? o->term.last_day : o->last_day;
+    enum timely timely = letter_timely(by_law, channel, posted, arrived, why);
+    if (timely != TIMELY || !o->unsure || letter_timely(o->term.raw_last_day, channel, posted, arrived, NULL) == TIMELY)
+        return timely;
+    *why = "De laatste dag viel op een vrije dag. Het is niet zeker of u daardoor langer de tijd had.";
+    return TIMELY_UNSURE;
 }
 
 /* ---- who helps ---- */

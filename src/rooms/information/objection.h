@@ -28,11 +28,16 @@ struct objection {
     const char *late; /* what to do when it has passed; NULL when it has not */
 
     bool counted;            /* `term` was worked out from the date on the letter */
+    bool unsure;             /* ... and lengthened, which is not certain: the last day is the one before that */
     bool differs;            /* ... and the letter names another day */
     struct term_result term; /* of `counted` */
 };
 
 void objection_work_out(const struct objection_wish *, day_number today, struct objection *);
+
+/* A letter that was sent already: in time or not (Awb 6:9). Judged by the day that the law gives, not by the safe one. */
+enum timely objection_timely(const struct objection *, enum channel, day_number posted, day_number arrived,
+                             const char **why);
 
 enum { OBJECTION_HELPERS = 2 };
 /* Who helps with it and does not belong to the deciding body; best first, at most OBJECTION_HELPERS. */

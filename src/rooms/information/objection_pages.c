@@ -128,7 +128,7 @@ static void read_form(const struct request *r, struct objection_form *form)
     form->looks = request_text(r, "lijkt");
     form->kind = request_text(r, "soort");
     form->dont_know = request_has(r, "weet");
-    form->decision = decision_find(form->kind);
+    form->decision = decision_find(form->dont_know && !form->kind[0] ? "weet-niet" : form->kind);
     date_read(r, "", today - LETTER_BACK, today + LETTER_AHEAD, &form->letter);
     date_read(r, "eind-", today - LETTER_BACK, today + NAMED_AHEAD, &form->named);
     date_read(r, "kwam-", today - LETTER_BACK, today, &form->received);
@@ -175,7 +175,7 @@ static void judge_sent(const struct request *r, struct objection_view *view)
     }
     day_number posted = sent->posted.known ? sent->posted.number : sent->arrived.number;
     day_number arrived = sent->arrived.known ? sent->arrived.number : posted + 1; /* the post of the next day */
-    sent->timely = letter_timely(view->result.last_day, channels[way], posted, arrived, &sent->why);
+    sent->timely = objection_timely(&view->result, channels[way], posted, arrived, &sent->why);
     sent->judged = true;
 }
 
@@ -189,6 +189,9 @@ static enum outcome show_objection(struct request *r)
         work_out(&view.form, view.today, &view.result);
         view.helper_count =
             objection_helpers(page_snapshot(r), page_segment(r), r->arena, r->now, view.form.decision, view.helpers);
+        view.road =
+            knowledge_topic(page_snapshot(r)->knowledge,
+                            view.form.decision->form == OBJECTION ? "bezwaar-maken" : view.form.decision->topic);
         judge_sent(r, &view);
     }
     struct html h = page_html(r);

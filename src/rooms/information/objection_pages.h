@@ -45,6 +45,7 @@ struct objection_view {
     struct objection result; /* when form.asked and not form.faulty */
     struct suggestion helpers[OBJECTION_HELPERS];
     size_t helper_count;
+    const struct topic *road; /* how it goes on, in phases; NULL when nothing is written about it */
     day_number today;
 };
 
