@@ -464,8 +464,8 @@ static void pdf_is_tagged_and_dutch(void **state)
     write_pdf(&arena, "", 1, &pdf);
     assert_memory_equal(pdf.at, "%PDF-1.4", 8);
     static const char *const wanted[] = { "/StructTreeRoot", "/Lang (nl-NL)", "/Marked true", "/DisplayDocTitle true",
-                                          "/Title (Brief)",  "/S /H1",        "/S /P",        "/S /Document",
-                                          "%%EOF\n" };
+                                          "/Title (Brief)",  "/S /H1",        "/S /P",        "/S /LI",
+                                          "/S /LBody",       "/S /Document",  "%%EOF\n" };
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if (!holds(&pdf, wanted[i]))
             fail_msg("no %s", wanted[i]);

@@ -160,7 +160,9 @@ static void draw_line(struct sheet *sheet, const struct line *line)
         draw_paragraph(sheet, "H1", line->text, 0, true);
     } else if (line->kind == LINE_REASON) {
         snprintf(text, sizeof text, "\u2022 %.1000s", line->text);
-        draw_paragraph(sheet, "P", text, LIST_IN, false);
+        cairo_tag_begin(sheet->cairo, "LI", NULL);
+        draw_paragraph(sheet, "LBody", text, LIST_IN, false);
+        cairo_tag_end(sheet->cairo, "LI");
     } else if (line->label[0]) {
         snprintf(text, sizeof text, "%.200s: %.800s", line->label, line->text);
         draw_paragraph(sheet, "P", text, 0, false);
@@ -191,8 +193,16 @@ static void draw(const struct letter *letter, cairo_t *cairo)
     pango_layout_set_spacing(sheet.layout, 2 * PANGO_SCALE);
     cairo_tag_begin(cairo, "Document", NULL);
     for (size_t i = 0; i < letter->count; i++) {
+        enum line_kind kind = letter->lines[i].kind, next = i + 1 < letter->count ? letter->lines[i + 1].kind : kind;
+        bool in_list = kind == LINE_REASON;
+        if (in_list && (i == 0 || letter->lines[i - 1].kind != LINE_REASON))
+            cairo_tag_begin(cairo, "L", NULL);
         sheet.y += gap_before(letter, i);
+        if (next == LINE_SIGNED) /* the greeting stays with the signature */
+            make_room(&sheet, 2 * SIGN_SPACE);
         draw_line(&sheet, &letter->lines[i]);
+        if (in_list && next != LINE_REASON)
+            cairo_tag_end(cairo, "L");
     }
     cairo_tag_end(cairo, "Document");
     cairo_show_page(cairo);
