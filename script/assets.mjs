@@ -216,7 +216,7 @@ function buildSprite() {
 
 function makeAsset(macro, name, content) {
   const plain = Buffer.from(content);
-  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 8);
   const [, stem, extension] = name.match(/^(.*)\.(\w+)$/);
   const gzip = gzipSync(plain, { level: 9 });
   gzip[9] = 255; /* "made on an unknown system", wherever it is made */
@@ -280,7 +280,7 @@ function main() {
   const assets = [
     ...fonts, style,
     makeAsset('ASSET_SCRIPT', 'elkedeur.js', textOf('assets/js/elkedeur.js')),
-    makeAsset('ASSET_ICONS', 'icons.svg', buildSprite()),
+    makeAsset('ASSET_ICONS', 'i.svg', buildSprite()),
     makeAsset('ASSET_FAVICON', 'favicon.svg', `${withoutComments(textOf('assets/favicon.svg'))}\n`),
   ].sort((a, b) => (a.file < b.file ? -1 : 1));
 

@@ -26,6 +26,7 @@ struct place {
     bool value_begun;             /* something stands in the value already */
     bool raw_text;                /* inside <script> or <style> */
     bool keep_blanks;             /* inside <pre> or <textarea> */
+    bool broken;                  /* a line break was just written; another one would add nothing. Not compared */
 };
 
 enum block_kind { BLOCK_DEFINE, BLOCK_IF, BLOCK_FOR };
@@ -227,9 +228,10 @@ static void literal_byte(struct compiler *c, const char *rest, size_t size)
     }
     step(c, rest, size);
     buffer_byte(&c->literal, rest[0]);
+    c->place.broken = rest[0] == '\n';
 }
 
-/* Literal HTML up to the next {{ : blanks with a line break in them become one line break. */
+/* Literal HTML up to the next {{ : blanks with a line break in them become one line break, also where only directives stand between. */
 static void literal(struct compiler *c, const char *text, size_t size)
 {
     for (size_t i = 0; i < size && !c->failed;) {
@@ -238,7 +240,7 @@ static void literal(struct compiler *c, const char *text, size_t size)
         while (end < size && blank(text[end]))
             broken |= text[end] == '\n', end++;
         if (end > i && broken && !c->place.keep_blanks && c->depth) {
-            if (!c->literal.used || c->literal.at[c->literal.used - 1] != '\n')
+            if (!c->place.broken)
                 literal_byte(c, "\n", 1);
             for (; i < end; i++)
                 c->line += text[i] == '\n';
@@ -294,6 +296,7 @@ static void value(struct compiler *c, struct slice expression)
     write_literal(c);
     write_line_mark(c);
     buffer_printf(&c->out->code, "%s(h, (%.*s));\n", writer, (int)expression.size, expression.at);
+    c->place.broken = false;
     if (c->place.state != IN_TEXT)
         c->place.value_begun = true;
 }
@@ -310,6 +313,7 @@ static void message(struct compiler *c, struct slice arguments)
     write_literal(c);
     write_line_mark(c);
     buffer_printf(&c->out->code, "html_say(h, %.*s);\n", (int)arguments.size, arguments.at);
+    c->place.broken = false;
     if (c->place.state != IN_TEXT)
         c->place.value_begun = true;
 }
@@ -323,6 +327,7 @@ static void raw_value(struct compiler *c, struct slice expression)
     write_literal(c);
     write_line_mark(c);
     buffer_printf(&c->out->code, "html_raw(h, (%.*s));\n", (int)expression.size, expression.at);
+    c->place.broken = false;
 }
 
 /* ---- blocks ---- */
@@ -364,6 +369,7 @@ static void close_branch(struct compiler *c, struct block *block)
     }
     if (c->place.value_begun)
         block->after.value_begun = true;
+    block->after.broken &= c->place.broken;
 }
 
 static void define(struct compiler *c, struct slice head)
@@ -380,7 +386,7 @@ static void define(struct compiler *c, struct slice head)
     int name = (int)(paren - head.at), rest = (int)head.size - name - 2;
     const char *comma = slice_trim((struct slice){ paren + 1, (size_t)rest }).size ? ", " : "";
     open_block(c, BLOCK_DEFINE);
-    c->place = (struct place){ .state = IN_TEXT };
+    c->place = (struct place){ .state = IN_TEXT, .broken = true };
     buffer_printf(&c->out->header, "void %.*s(struct html *h%s%.*s);\n", name, head.at, comma, rest, paren + 1);
     write_line_mark(c);
     buffer_printf(&c->out->code, "void %.*s(struct html *h%s%.*s)\n{\n", name, head.at, comma, rest, paren + 1);
@@ -413,6 +419,8 @@ static void end_block(struct compiler *c)
         return;
     }
     struct block *block = &c->blocks[c->depth - 1];
+    if (block->kind == BLOCK_DEFINE && c->literal.used && c->literal.at[c->literal.used - 1] == '\n')
+        c->literal.used--; /* what comes next breaks the line itself */
     write_literal(c);
     if (block->kind == BLOCK_DEFINE) {
         if (c->place.state != IN_TEXT || c->place.raw_text)
@@ -421,9 +429,8 @@ static void end_block(struct compiler *c)
         close_branch(c, block);
         if (!block->has_else && !same_place(&block->before, &block->after))
             fail(c, "the block of line %d leaves the HTML in another place than it found it", block->line);
-        bool begun = block->after.value_begun;
         c->place = block->after;
-        c->place.value_begun = begun;
+        c->place.broken &= block->has_else || block->before.broken;
     }
     buffer_text(&c->out->code, "}\n");
     c->depth--;
@@ -460,6 +467,7 @@ static void render(struct compiler *c, struct slice call)
     write_literal(c);
     write_line_mark(c);
     buffer_printf(&c->out->code, "%.*s(h%s%.*s);\n", name, call.at, comma, rest, paren + 1);
+    c->place.broken = false;
 }
 
 static void directive(struct compiler *c, struct slice text)

@@ -73,6 +73,7 @@ int command_import(struct app *);
 int command_export(struct app *);
 int command_request(struct app *);
 int command_check_content(struct app *);
+int command_check_text(struct app *);
 int command_evaluate(struct app *);
 
 #endif

@@ -110,7 +110,7 @@ static struct arena_block *new_block(struct arena *arena, size_t wanted)
     return block;
 }
 
-void *arena_take(struct arena *arena, size_t size)
+static void *room_for(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGN)
         spent(arena, size);
@@ -123,7 +123,12 @@ void *arena_take(struct arena *arena, size_t size)
     unsigned char *at = block->at + block->used;
     block->used += room;
     UNPOISON(at, size ? size : 1);
-    return memset(at, 0, size ? size : 1);
+    return at;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+    return memset(room_for(arena, size), 0, size ? size : 1);
 }
 
 void *arena_take_array(struct arena *arena, size_t count, size_t size)
@@ -134,11 +139,20 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size)
     return arena_take(arena, bytes);
 }
 
+void *arena_take_buffer(struct arena *arena, size_t count, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes))
+        spent(arena, SIZE_MAX);
+    return room_for(arena, bytes);
+}
+
 char *arena_copy_n(struct arena *arena, const void *bytes, size_t length)
 {
-    char *copy = arena_take(arena, length + 1);
+    char *copy = room_for(arena, length + 1);
     if (length)
         memcpy(copy, bytes, length);
+    copy[length] = 0;
     return copy;
 }
 

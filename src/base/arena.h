@@ -38,6 +38,9 @@ void *arena_take(struct arena *, size_t size) __attribute__((returns_nonnull, al
 #define arena_new(arena, type)          ((type *)arena_take((arena), sizeof(type)))
 #define arena_array(arena, type, count) ((type *)arena_take_array((arena), (count), sizeof(type)))
 void *arena_take_array(struct arena *, size_t count, size_t size) __attribute__((returns_nonnull));
+/* The same, not zeroed: for buffers that are written before they are read. */
+#define arena_buffer(arena, type, count) ((type *)arena_take_buffer((arena), (count), sizeof(type)))
+void *arena_take_buffer(struct arena *, size_t count, size_t size) __attribute__((returns_nonnull));
 
 char *arena_copy(struct arena *, const char *text);                   /* NULL gives "" */
 char *arena_copy_n(struct arena *, const void *bytes, size_t length); /* adds the closing NUL */

@@ -101,18 +101,21 @@ static void add_synonyms(struct maker *m, uint64_t key, float weight, size_t wor
     }
 }
 
-/* Parts of a compound, and their parts in turn at less weight (kinderopvang|toeslag, kinder|opvang). */
-static void add_parts(struct maker *m, const char *word, size_t size, float weight, size_t index, int depth)
+static void add_parts(struct maker *m, const struct part_key *parts, size_t count, float weight, size_t index)
 {
-    struct part parts[COMPOUND_PARTS];
-    size_t count = m->lexicon ? lexicon_split(m->lexicon, word, size, parts) : 0;
-    for (size_t i = 0; i < count; i++) {
-        if (lang_stop_word(parts[i].at, parts[i].size))
-            continue;
-        add(m, lang_key(parts[i].at, parts[i].size), weight, index, HOW_PART);
-        if (depth < 1)
-            add_parts(m, parts[i].at, parts[i].size, weight * 0.7f, index, depth + 1);
-    }
+    for (size_t i = 0; i < count; i++)
+        add(m, parts[i].key, weight * parts[i].share, index, HOW_PART);
+}
+
+/* Parts of a compound, of a word that the lexicon knows or of one that it does not. */
+static void add_parts_of(struct maker *m, const struct entry *known, const char *word, size_t size, float weight,
+                         size_t index)
+{
+    struct part_key parts[MOST_PART_KEYS];
+    if (known)
+        add_parts(m, m->lexicon->part_keys + known->parts, known->part_count, weight, index);
+    else if (m->lexicon)
+        add_parts(m, parts, lexicon_part_keys(m->lexicon, word, size, parts), weight, index);
 }
 
 /* Of a compound that nobody knows, the part that somebody does: stook|kosten. */
@@ -125,18 +128,26 @@ static void add_known_end(struct maker *m, const char *word, size_t size, size_t
 
 static void document_word(struct maker *m, const struct word *w, size_t index)
 {
-    if (w->kind != WORD_PLAIN || w->size < 2 || lang_stop_word(w->text, w->size))
+    if (w->kind != WORD_PLAIN || w->size < 2)
         return;
-    add(m, lang_key(w->text, w->size), 1, index, HOW_EXACT);
+    uint64_t hash = lang_hash(w->text, w->size);
+    if (set_find(&stops, hash, NULL))
+        return;
+    const struct entry *known = m->lexicon ? lexicon_entry(m->lexicon, hash) : NULL;
+    add(m, known ? known->key : lang_key(w->text, w->size), 1, index, HOW_EXACT);
     size_t before = m->a->term_count;
-    add_parts(m, w->text, w->size, 0.7f, index, 0);
-    if (m->a->term_count == before)
+    add_parts_of(m, known, w->text, w->size, 0.7f, index);
+    if (m->a->term_count > before)
+        return;
+    if (known && known->end)
+        add(m, known->end, 0.5f, index, HOW_PART);
+    else if (!known)
         add_known_end(m, w->text, w->size, index);
 }
 
 static void begin(struct analysis *a, const char *text, size_t size, struct arena *arena)
 {
-    *a = (struct analysis){ .text = text, .words = arena_array(arena, struct word, MOST_WORDS) };
+    *a = (struct analysis){ .text = text, .words = arena_buffer(arena, struct word, MOST_WORDS) };
     a->word_count = lang_words(text, size, arena, a->words, MOST_WORDS);
 }
 
@@ -145,14 +156,26 @@ void lang_analyze_document(const char *text, size_t size, const struct lexicon *
 {
     begin(a, text, size, arena);
     struct maker m = { a, lexicon, arena, a->word_count * TERMS_PER_WORD, false };
-    a->terms = arena_array(arena, struct term, m.room + 1);
+    a->terms = arena_buffer(arena, struct term, m.room + 1);
     for (size_t i = 0; i < a->word_count; i++)
         document_word(&m, &a->words[i], i);
 }
 
 /* ---- questions ---- */
 
-static void fold_word(struct analysis *a, size_t index, struct arena *arena, size_t room)
+/* What is asked of a word more than once. */
+static void look_up(struct folded *f, const char *text, size_t size, const struct lexicon *lexicon)
+{
+    f->text = text;
+    f->size = (uint8_t)size;
+    f->hash = lang_hash(text, size);
+    f->stop = set_find(&stops, f->hash, NULL);
+    f->negation = set_find(&negations, f->hash, NULL);
+    const struct entry *known = lexicon ? lexicon_entry(lexicon, f->hash) : NULL;
+    f->key = known ? known->key : lang_key(text, size);
+}
+
+static void fold_word(struct analysis *a, size_t index, const struct lexicon *lexicon, struct arena *arena, size_t room)
 {
     const struct word *w = &a->words[index];
     uint32_t at;
@@ -160,8 +183,9 @@ static void fold_word(struct analysis *a, size_t index, struct arena *arena, siz
     if (set_find(&shorts, lang_hash(w->text, w->size), &at))
         text = short_forms[at].to;
     for (struct slice rest = slice_of(text), part; a->folded_count < room && slice_next(&rest, ' ', &part);) {
-        a->folded[a->folded_count] = text == w->text ? w->text : arena_copy_n(arena, part.at, part.size);
-        a->folded_word[a->folded_count++] = (uint16_t)index;
+        struct folded *f = &a->folded[a->folded_count++];
+        f->word = (uint16_t)index;
+        look_up(f, text == w->text ? text : arena_copy_n(arena, part.at, part.size), part.size, lexicon);
     }
 }
 
@@ -169,10 +193,10 @@ static void fold_word(struct analysis *a, size_t index, struct arena *arena, siz
 static bool negated(const struct analysis *a, size_t at)
 {
     for (size_t i = at > 3 ? at - 3 : 0; i < at; i++)
-        if (lang_negation_word(a->folded[i], strlen(a->folded[i])))
+        if (a->folded[i].negation)
             return true;
     for (size_t i = at + 1; i < a->folded_count && i <= at + 2; i++)
-        if (strcmp(a->folded[i], "niet") == 0)
+        if (a->folded[i].negation && strcmp(a->folded[i].text, "niet") == 0)
             return true;
     return false;
 }
@@ -192,107 +216,101 @@ static bool all_capitals(const struct analysis *a)
 }
 
 /* betalen -> betaling, betaling -> betalen, when the lexicon knows the other. */
-static void add_relatives(struct maker *m, const char *word, size_t size, size_t index)
+static void add_relative(struct maker *m, const struct entry *known, const char *word, size_t size, size_t index)
 {
-    char stem[STEM_BYTES + 1], other[STEM_BYTES + 5];
-    if (!m->lexicon || size < 4)
-        return;
-    size_t length = lang_stem(word, size, stem);
-    if (length > 5 && memcmp(stem + length - 3, "ing", 3) == 0) {
-        memcpy(other, stem, length - 3);
-        memcpy(other + length - 3, "en", 2);
-        length -= 1;
-    } else if (length + 3 <= STEM_BYTES) {
-        memcpy(other, stem, length);
-        memcpy(other + length, "ing", 3);
-        length += 3;
-    } else {
-        return;
-    }
-    length = lang_stem(other, length, stem);
-    if (lexicon_has_stem(m->lexicon, stem, length))
-        add(m, lang_hash(stem, length), 0.5f, index, HOW_RELATED);
+    uint64_t key = known ? known->relative : m->lexicon ? lexicon_relative(m->lexicon, word, size) : 0;
+    if (key)
+        add(m, key, 0.5f, index, HOW_RELATED);
 }
 
 /* "zeg mijn huur op" also asks for opzeggen. */
 static void add_particle(struct maker *m, size_t at)
 {
     struct analysis *a = m->a;
-    size_t size = strlen(a->folded[at]);
-    if (!m->lexicon || !set_find(&particles, lang_hash(a->folded[at], size), NULL))
+    const struct folded *particle = &a->folded[at];
+    size_t size = particle->size;
+    if (!m->lexicon || !set_find(&particles, particle->hash, NULL))
         return;
     for (size_t i = at; i > 0 && at - i < PARTICLE_REACH; i--) {
-        const char *verb = a->folded[i - 1];
+        const struct folded *verb = &a->folded[i - 1];
         char joined[2 * STEM_BYTES + 2], stem[STEM_BYTES + 1];
-        size_t length = lang_stem(verb, strlen(verb), stem);
-        if (a->words[a->folded_word[i - 1]].kind != WORD_PLAIN || length < 2 || size + length > STEM_BYTES)
+        if (a->words[verb->word].kind != WORD_PLAIN || verb->size < 2)
             continue;
-        memcpy(joined, a->folded[at], size);
+        size_t length = lang_stem(verb->text, verb->size, stem);
+        if (length < 2 || size + length > STEM_BYTES ||
+            (length > 2 && !lexicon_may_join(m->lexicon, particle->text, size, stem)))
+            continue;
+        memcpy(joined, particle->text, size);
         memcpy(joined + size, stem, length);
         length = lang_stem(joined, size + length, stem);
         if (lexicon_has_stem(m->lexicon, stem, length)) {
-            add(m, lang_hash(stem, length), 0.8f, a->folded_word[i - 1], HOW_JOINED);
+            add(m, lang_hash(stem, length), 0.8f, verb->word, HOW_JOINED);
             return;
         }
     }
 }
 
 /* The word with its slip mended; gives whether something was found. */
-static bool mend(struct maker *m, size_t at, size_t index)
+static bool mend(struct maker *m, struct folded *f)
 {
-    struct analysis *a = m->a;
-    const char *word = a->folded[at], *meant = lexicon_repair(m->lexicon, word, strlen(word));
+    const char *word = f->text, *meant = lexicon_repair(m->lexicon, word, f->size);
+    size_t index = f->word;
     if (meant) {
-        size_t size = strlen(meant);
-        a->folded[at] = meant; /* cues read what was meant */
-        if (lang_stop_word(meant, size))
+        look_up(f, meant, strlen(meant), m->lexicon); /* cues read what was meant */
+        if (f->stop)
             return true;
-        uint64_t key = lang_key(meant, size);
-        add(m, key, 0.85f, index, HOW_REPAIRED);
-        add_parts(m, meant, size, 0.5f, index, 0);
-        add_relatives(m, meant, size, index);
-        add_synonyms(m, key, 0.4f, index);
+        const struct entry *known = lexicon_entry(m->lexicon, f->hash);
+        add(m, f->key, 0.85f, index, HOW_REPAIRED);
+        add_parts_of(m, known, meant, f->size, 0.5f, index);
+        add_relative(m, known, meant, f->size, index);
+        add_synonyms(m, f->key, 0.4f, index);
         return true;
     }
     struct part parts[2];
-    size_t count = lexicon_split_repaired(m->lexicon, word, strlen(word), parts);
+    size_t count = lexicon_split_repaired(m->lexicon, word, f->size, parts);
     for (size_t i = 0; i < count; i++)
         add(m, lang_key(parts[i].at, parts[i].size), 0.7f, index, HOW_REPAIRED);
     if (!count)
-        add_known_end(m, word, strlen(word), index);
+        add_known_end(m, word, f->size, index);
     return count > 0;
+}
+
+/* "gezondheid zorg" also asks for gezondheidszorg. */
+static void add_joined(struct maker *m, const struct folded *a, const struct folded *b)
+{
+    char joined[STEM_BYTES + 1];
+    size_t length = m->lexicon && !b->stop ? lexicon_join(m->lexicon, a->text, a->size, b->text, b->size, joined) : 0;
+    if (length)
+        add(m, lang_key(joined, length), 1, a->word, HOW_JOINED);
 }
 
 static void question_word(struct maker *m, size_t at, bool names)
 {
     struct analysis *a = m->a;
-    const char *word = a->folded[at];
-    size_t size = strlen(word), index = a->folded_word[at];
+    struct folded *f = &a->folded[at];
+    const char *word = f->text;
+    size_t size = f->size, index = f->word;
     if (a->words[index].kind != WORD_PLAIN || size < 2)
         return;
     add_particle(m, at);
-    if (lang_stop_word(word, size))
+    if (f->stop)
         return;
     m->negated = negated(a, at);
     a->content++;
-    uint64_t key = lang_key(word, size);
-    bool known = m->lexicon && lexicon_has(m->lexicon, word, size);
+    uint64_t key = f->key;
+    const struct entry *entry = m->lexicon ? lexicon_entry(m->lexicon, f->hash) : NULL;
+    bool known = entry || (m->lexicon && set_find(&m->lexicon->stems, key, NULL));
     size_t before = a->term_count;
     add(m, key, 1, index, HOW_EXACT);
-    add_parts(m, word, size, known ? 0.5f : 0.8f, index, 0);
+    add_parts_of(m, entry, word, size, known ? 0.5f : 0.8f, index);
     bool split = a->term_count > before + 1;
     if (!known && !split && m->lexicon && !(names && name_like(&a->words[index])))
-        known = mend(m, at, index);
+        known = mend(m, f);
     a->known += known || split;
-    add_relatives(m, word, size, index);
+    add_relative(m, entry, word, size, index);
     add_synonyms(m, key, 0.4f, index);
-    char joined[STEM_BYTES + 1];
-    size_t length = m->lexicon && at + 1 < a->folded_count
-                        ? lexicon_join(m->lexicon, a->folded[at], strlen(a->folded[at]), a->folded[at + 1],
-                                       strlen(a->folded[at + 1]), joined)
-                        : 0;
-    if (length && !lang_stop_word(a->folded[at + 1], strlen(a->folded[at + 1])))
-        add(m, lang_key(joined, length), 1, index, HOW_JOINED);
+    if (at + 1 < a->folded_count)
+        add_joined(m, f, &a->folded[at + 1]);
     m->negated = false;
 }
 
@@ -301,12 +319,11 @@ void lang_analyze_question(const char *text, size_t size, const struct lexicon *
 {
     begin(a, text, size, arena);
     size_t room = a->word_count + a->word_count / 2 + 8;
-    a->folded = arena_array(arena, const char *, room);
-    a->folded_word = arena_array(arena, uint16_t, room);
+    a->folded = arena_buffer(arena, struct folded, room);
     for (size_t i = 0; i < a->word_count; i++)
-        fold_word(a, i, arena, room);
+        fold_word(a, i, lexicon, arena, room);
     struct maker m = { a, lexicon, arena, a->folded_count * TERMS_PER_WORD, false };
-    a->terms = arena_array(arena, struct term, m.room + 1);
+    a->terms = arena_buffer(arena, struct term, m.room + 1);
     bool names = !all_capitals(a);
     for (size_t i = 0; i < a->folded_count; i++)
         question_word(&m, i, names);

@@ -21,13 +21,19 @@ struct term {
     bool negated; /* "niet", "geen", "zonder" and the like stand close to it */
 };
 
+struct folded { /* a word as cues read it: short forms written out, slips mended */
+    const char *text;
+    uint64_t hash, key; /* of the text, and of its stem */
+    uint16_t word;      /* the one it came from */
+    uint8_t size;
+    bool stop, negation;
+};
+
 struct analysis {
     const char *text; /* the original */
     struct word *words;
     size_t word_count;
-    const char **
-        folded; /* the words as cues read them: short forms written out, slips mended; folded_word[i] is the word it came from */
-    uint16_t *folded_word;
+    struct folded *folded;
     size_t folded_count;
     struct term *terms;
     size_t term_count;

@@ -74,6 +74,7 @@ void lexicon_free(struct lexicon *lexicon)
     set_free(&lexicon->parts);
     set_free(&lexicon->part_stems);
     set_free(&lexicon->whole);
+    free(lexicon->part_keys);
     free(lexicon->entries);
     arena_end(&lexicon->arena);
     free(lexicon);
@@ -110,10 +111,11 @@ static uint32_t entry_of(struct lexicon *l, const char *word, size_t size)
         if (!l->entries)
             log_fatal("no memory for the lexicon");
     }
+    uint64_t stem = lang_key(word, size);
     l->entries[l->count] =
-        (struct entry){ .word = arena_copy_n(&l->arena, word, size), .weight = 1, .size = (uint8_t)size };
+        (struct entry){ .word = arena_copy_n(&l->arena, word, size), .key = stem, .weight = 1, .size = (uint8_t)size };
     set_add(&l->forms, key, (uint32_t)l->count);
-    set_add(&l->stems, lang_key(word, size), (uint32_t)l->count);
+    set_add(&l->stems, stem, (uint32_t)l->count);
     return (uint32_t)l->count++;
 }
 
@@ -149,9 +151,10 @@ void lexicon_add_builtin(struct lexicon *l)
     }
 }
 
-void lexicon_seal(struct lexicon *l)
+const struct entry *lexicon_entry(const struct lexicon *l, uint64_t hash)
 {
-    lexicon_index_sounds(l);
+    uint32_t at;
+    return set_find(&l->forms, hash, &at) ? &l->entries[at] : NULL;
 }
 
 bool lexicon_has_stem(const struct lexicon *l, const char *stem, size_t size)
@@ -172,7 +175,8 @@ size_t lexicon_words(const struct lexicon *l)
 size_t lexicon_bytes(const struct lexicon *l)
 {
     size_t sets = l->forms.size + l->stems.size + l->parts.size + l->part_stems.size + l->whole.size;
-    return sizeof *l + l->arena.total + l->room * sizeof *l->entries + sets * (sizeof(uint64_t) + sizeof(uint32_t));
+    return sizeof *l + l->arena.total + l->room * sizeof *l->entries + l->part_key_room * sizeof *l->part_keys +
+           sets * (sizeof(uint64_t) + sizeof(uint32_t));
 }
 
 /* ---- compounds ---- */
@@ -263,7 +267,10 @@ size_t lexicon_split(const struct lexicon *l, const char *word, size_t size, str
     size_t start = start_of(word), count = 0;
     if (!(l->starts[start / 8] & 1u << start % 8) || set_find(&l->whole, lang_hash(word, size), NULL))
         return 0;
-    struct splitting s = { .lexicon = l, .word = word, .size = size };
+    struct splitting s;
+    s.lexicon = l, s.word = word, s.size = size;
+    for (size_t i = 0; i < COMPOUND_PARTS; i++)
+        memset(s.ways[i], 0, (size + 1) * sizeof *s.ways[i]);
     if (best_way(&s, 0, 0)->cost >= NO_SPLIT)
         return 0;
     for (size_t from = 0; from < size && count < COMPOUND_PARTS; count++) {
@@ -289,6 +296,39 @@ bool lexicon_known_end(const struct lexicon *l, const char *word, size_t size, s
     return false;
 }
 
+/* ---- joining ---- */
+
+static uint32_t joint_of(uint32_t front, const char next[3])
+{
+    uint32_t letters = (uint32_t)(unsigned char)next[0] << 16 | (uint32_t)(unsigned char)next[1] << 8 |
+                       (uint32_t)(unsigned char)next[2];
+    return ((front ^ letters * 0x9e3779b1u) * 0x85ebca6bu) >> 12;
+}
+
+static uint32_t front_more(uint32_t front, char letter)
+{
+    return (front ^ (unsigned char)letter) * 0x01000193u;
+}
+
+static void note_joints(struct lexicon *l, const char *word, size_t size)
+{
+    uint32_t front = 0x811c9dc5u;
+    for (size_t i = 0; i + 3 <= size; i++) {
+        uint32_t joint = joint_of(front, word + i);
+        l->joints[joint / 64] |= 1ull << joint % 64;
+        front = front_more(front, word[i]);
+    }
+}
+
+bool lexicon_may_join(const struct lexicon *l, const char *front, size_t size, const char next[3])
+{
+    uint32_t hash = 0x811c9dc5u;
+    for (size_t i = 0; i < size; i++)
+        hash = front_more(hash, front[i]);
+    uint32_t joint = joint_of(hash, next);
+    return l->joints[joint / 64] >> joint % 64 & 1;
+}
+
 size_t lexicon_join(const struct lexicon *l, const char *a, size_t a_size, const char *b, size_t b_size,
                     char out[STEM_BYTES + 1])
 {
@@ -301,6 +341,8 @@ size_t lexicon_join(const struct lexicon *l, const char *a, size_t a_size, const
         memcpy(out + a_size, bindings[i], binding);
         memcpy(out + a_size + binding, b, b_size);
         out[size] = 0;
+        if (!lexicon_may_join(l, out, a_size, out + a_size))
+            continue;
         if (set_find(&l->forms, lang_hash(out, size), NULL) ||
             (size > 7 && set_find(&l->stems, lang_key(out, size), NULL)))
             return size;
@@ -308,12 +350,77 @@ size_t lexicon_join(const struct lexicon *l, const char *a, size_t a_size, const
     return 0;
 }
 
-bool lexicon_joins(const struct lexicon *l, const char *a, size_t a_size, const char *b, size_t b_size)
+/* ---- what is worked out once for each word ---- */
+
+static void put_parts(const struct lexicon *l, const char *word, size_t size, float share, int depth,
+                      struct part_key out[MOST_PART_KEYS], size_t *count)
 {
-    char joined[2 * STEM_BYTES];
-    if (a_size < 2 || b_size < 3 || a_size + b_size > STEM_BYTES)
-        return false;
-    memcpy(joined, a, a_size);
-    memcpy(joined + a_size, b, b_size);
-    return set_find(&l->forms, lang_hash(joined, a_size + b_size), NULL);
+    struct part parts[COMPOUND_PARTS];
+    size_t found = lexicon_split(l, word, size, parts);
+    for (size_t i = 0; i < found && *count < MOST_PART_KEYS; i++) {
+        if (lang_stop_word(parts[i].at, parts[i].size))
+            continue;
+        out[(*count)++] = (struct part_key){ lang_key(parts[i].at, parts[i].size), share };
+        if (depth < 1)
+            put_parts(l, parts[i].at, parts[i].size, share * 0.7f, depth + 1, out, count);
+    }
+}
+
+size_t lexicon_part_keys(const struct lexicon *l, const char *word, size_t size, struct part_key out[MOST_PART_KEYS])
+{
+    size_t count = 0;
+    put_parts(l, word, size, 1, 0, out, &count);
+    return count;
+}
+
+uint64_t lexicon_relative(const struct lexicon *l, const char *word, size_t size)
+{
+    char stem[STEM_BYTES + 1], other[STEM_BYTES + 5];
+    if (size < 4)
+        return 0;
+    size_t length = lang_stem(word, size, stem);
+    if (length > 5 && memcmp(stem + length - 3, "ing", 3) == 0) {
+        memcpy(other, stem, length - 3);
+        memcpy(other + length - 3, "en", 2);
+        length -= 1;
+    } else if (length + 3 <= STEM_BYTES) {
+        memcpy(other, stem, length);
+        memcpy(other + length, "ing", 3);
+        length += 3;
+    } else {
+        return 0;
+    }
+    uint64_t key = lang_key(other, length);
+    return set_find(&l->stems, key, NULL) ? key : 0;
+}
+
+static void keep_parts(struct lexicon *l, struct entry *e)
+{
+    struct part_key found[MOST_PART_KEYS];
+    size_t count = lexicon_part_keys(l, e->word, e->size, found);
+    if (l->part_key_count + count > l->part_key_room) {
+        l->part_key_room = l->part_key_room ? l->part_key_room * 2 : 4096;
+        l->part_keys = reallocarray(l->part_keys, l->part_key_room, sizeof *l->part_keys);
+        if (!l->part_keys)
+            log_fatal("no memory for the lexicon");
+    }
+    if (count)
+        memcpy(l->part_keys + l->part_key_count, found, count * sizeof *found);
+    e->parts = (uint32_t)l->part_key_count;
+    e->part_count = (uint8_t)count;
+    l->part_key_count += count;
+}
+
+void lexicon_seal(struct lexicon *l)
+{
+    struct part end;
+    lexicon_index_sounds(l);
+    for (size_t i = 0; i < l->count; i++) {
+        struct entry *e = &l->entries[i];
+        note_joints(l, e->word, e->size);
+        e->relative = lexicon_relative(l, e->word, e->size);
+        keep_parts(l, e);
+        if (!e->part_count && lexicon_known_end(l, e->word, e->size, &end))
+            e->end = lang_key(end.at, end.size);
+    }
 }

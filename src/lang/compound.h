@@ -39,9 +39,8 @@ struct part {
 size_t lexicon_split(const struct lexicon *, const char *word, size_t size, struct part parts[COMPOUND_PARTS]);
 /* Of a word that cannot be split, a part of at least 5 letters that ends it (stook|kosten): never of a word that is a part itself. */
 bool lexicon_known_end(const struct lexicon *, const char *word, size_t size, struct part *out);
-/* Is a followed by b one known word ("huur achterstand")? */
-bool lexicon_joins(const struct lexicon *, const char *a, size_t a_size, const char *b, size_t b_size);
-/* As lexicon_joins, also with -s- or -en- between ("gezondheid zorg"); writes the word and gives its length, or 0. */
+/* Is a followed by b one known word ("huur achterstand"), also with -s-, -e- or -en- between ("gezondheid zorg")? Writes the word and gives its
+ * length, or 0. */
 size_t lexicon_join(const struct lexicon *, const char *a, size_t a_size, const char *b, size_t b_size,
                     char out[STEM_BYTES + 1]);
 

@@ -323,13 +323,15 @@ __attribute__((constructor(203))) static void prepare_votes(void)
         mark_language[i] = (int8_t)language_number(marks[i].code);
 }
 
-enum { KEY_WORD = 8, MOST_UNKNOWN = 24, DUTCH_AHEAD = 3 /* when only groups of letters speak */ };
+enum { KEY_WORD = 8, MOST_UNKNOWN = 24, DUTCH_AHEAD = 3 /* when only groups of letters speak */, PLAINLY_DUTCH = 4 };
 
 struct tally {
     int score[LANGUAGES_KNOWN];
-    int words, unknown;
-    bool told;      /* by a word or a letter, not by groups of letters only */
-    uint8_t marked; /* letters outside Dutch were seen */
+    int words, known;
+    char unknown[MOST_UNKNOWN][WORD_BYTES]; /* words that no list of frequent words has */
+    uint8_t sizes[MOST_UNKNOWN];
+    int unknown_count;
+    bool told; /* by a word or a letter, not by groups of letters only */
 };
 
 static void look_at(struct tally *t, const char *word, size_t size)
@@ -369,11 +371,14 @@ static void vote(struct tally *t, const char *word, size_t size)
         return;
     t->words++;
     if (!set_find(&votes, lang_hash(word, size), &mask)) {
-        if (size > 2 && t->unknown++ < MOST_UNKNOWN && !vote_key_word(t, word, size) && size > 3)
-            look_at(t, word, size);
+        if (size > 2 && t->unknown_count < MOST_UNKNOWN) {
+            memcpy(t->unknown[t->unknown_count], word, size);
+            t->sizes[t->unknown_count++] = (uint8_t)size;
+        }
         return;
     }
     t->told = true;
+    t->known++;
     int shared = __builtin_popcount(mask), weight = (size > 3   ? 12
                                                      : size > 1 ? 10
                                                                 : 5) /
@@ -393,9 +398,25 @@ static void vote_marks(struct tally *t, uint32_t c)
             }
 }
 
+/* What the unknown words look like; of no use when the known ones leave no doubt. */
+static void vote_unknown(struct tally *t)
+{
+    int second = 0;
+    for (int l = 1; l < LANGUAGES_KNOWN; l++)
+        second = t->score[l] > second ? t->score[l] : second;
+    if (t->known >= PLAINLY_DUTCH && t->known >= t->unknown_count && t->score[0] >= 3 * second)
+        return;
+    for (int i = 0; i < t->unknown_count; i++)
+        if (!vote_key_word(t, t->unknown[i], t->sizes[i]) && t->sizes[i] > 3)
+            look_at(t, t->unknown[i], t->sizes[i]);
+}
+
 static const char *by_words(const char *text, size_t size)
 {
-    struct tally t = { 0 };
+    struct tally t;
+    memset(t.score, 0, sizeof t.score);
+    t.words = t.known = t.unknown_count = 0;
+    t.told = false;
     char word[WORD_BYTES + 4], folded[4];
     size_t used = 0;
     bool address = false; /* an @ or // in this run: no language */
@@ -424,6 +445,7 @@ static const char *by_words(const char *text, size_t size)
             break;
         }
     }
+    vote_unknown(&t);
     int best = 0;
     for (int l = 1; l < LANGUAGES_KNOWN; l++)
         if (t.score[l] > t.score[best])

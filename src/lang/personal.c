@@ -374,7 +374,10 @@ static void scan_names(const struct text *t)
     for (size_t i = 0; i < t->size; i++) {
         if ((i && letter(t->at[i - 1])) || !letter(t->at[i]))
             continue;
+        char first = lower(t->at[i]);
         for (size_t p = 0; p < sizeof introductions / sizeof *introductions; p++) {
+            if (introductions[p].phrase[0] != first)
+                continue;
             size_t from = i + strlen(introductions[p].phrase);
             if (!says(t, i, introductions[p].phrase) || !fits_name(t, from, introductions[p].after))
                 continue;
@@ -408,8 +411,8 @@ static bool postcode(const struct text *t, size_t i, size_t *end)
     return !blank || (capital(a) && capital(b)) || says(t, i > 9 ? i - 9 : 0, "postcode ");
 }
 
-/* "Kerkstraat 12", "Lange Voorhout 3 a" by its end; not "op straat 5 dagen". */
-static bool street(const struct text *t, size_t i, size_t *from, size_t *end)
+/* "Kerkstraat 12", "Lange Voorhout 3 a": a number at `number`, behind a blank and the end of a street's name; not "op straat 5 dagen". */
+static bool street(const struct text *t, size_t number, size_t *from, size_t *end)
 {
     static const char *const ends[] = { "straat", "laan",      "weg",   "plein", "gracht", "kade",      "singel",
                                         "dreef",  "hof",       "steeg", "pad",   "dijk",   "plantsoen", "park",
@@ -419,16 +422,14 @@ static bool street(const struct text *t, size_t i, size_t *from, size_t *end)
                                          "keer", "mensen", "kind",  "meter", "km",    "min",  "eur",
                                          "%",    "x ",     "man ",  "gezin", "ander", "huis", "procent" };
     for (size_t e = 0; e < sizeof ends / sizeof *ends; e++) {
-        size_t size = strlen(ends[e]), n = i + size;
-        if (!says(t, i, ends[e]) || at(t, n) != ' ' || !digit(at(t, n + 1)) || at(t, n + 1) == '0' || !i ||
-            !letter(t->at[i - 1]))
+        size_t size = strlen(ends[e]), i = number - 1 - size, n = number;
+        if (number < size + 2 || !says(t, i, ends[e]) || !letter(t->at[i - 1]))
             continue;
         *from = i;
         while (*from && letter(t->at[*from - 1]))
             --*from;
         if (i - *from < 2 || (!capital(t->at[*from]) && e > 8))
             continue;
-        n++;
         size_t first = n;
         while (digit(at(t, n)))
             n++;
@@ -446,9 +447,12 @@ static bool street(const struct text *t, size_t i, size_t *from, size_t *end)
 
 static void scan_addresses(const struct text *t)
 {
-    for (size_t i = 0; i + 6 <= t->size; i++) {
+    for (size_t i = 0; i < t->size; i++) {
         size_t from = i, end;
-        if (digit(t->at[i]) ? postcode(t, i, &end) : letter(t->at[i]) && street(t, i, &from, &end)) {
+        if (!digit(t->at[i]))
+            continue;
+        bool behind_blank = i && t->at[i - 1] == ' ' && t->at[i] != '0';
+        if (postcode(t, i, &end) || (behind_blank && street(t, i, &from, &end))) {
             found(t, PERSONAL_ADDRESS, from, end);
             i = end - 1;
         }
@@ -461,12 +465,19 @@ void lang_personal_spans(const char *text, size_t size, struct personal *out)
 {
     *out = (struct personal){ 0 };
     struct text t = { text, size, out };
-    scan_numbers(&t);
-    scan_bare_bsn(&t);
-    scan_iban(&t);
-    scan_email(&t);
+    size_t digits = 0;
+    for (size_t i = 0; i < size; i++)
+        digits += digit(text[i]);
+    if (digits >= IBAN_DIGITS) {
+        scan_numbers(&t);
+        scan_bare_bsn(&t);
+        scan_iban(&t);
+    }
+    if (memchr(text, '@', size) || memchr(text, ')', size) || memchr(text, ']', size))
+        scan_email(&t);
     scan_names(&t);
-    scan_addresses(&t);
+    if (digits)
+        scan_addresses(&t);
 }
 
 uint32_t lang_personal(const char *text, size_t size)

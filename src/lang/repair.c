@@ -13,19 +13,25 @@ enum { SOUND_SHORT = 7, CONSONANTS_LEAST = 4, CONSONANTS_TWO = 7, KEYS = 64, FAR
 
 static bool vowel_sound(char c)
 {
-    return strchr("aeiouYWU", c) != NULL;
+    static const bool vowels[128] = {
+        ['a'] = true, ['e'] = true, ['i'] = true, ['o'] = true, ['u'] = true, ['Y'] = true, ['W'] = true, ['U'] = true
+    };
+    return vowels[c & 127];
 }
 
 static size_t sound_of(const char *word, size_t size, char out[STEM_BYTES + 1])
 {
     static const struct {
-        const char *from, *to;
+        char from[6];
+        uint8_t length;
+        const char *to;
     } groups[] = {
-        { "isch", "is" }, { "tie", "si" }, { "ouw", "W" }, { "auw", "W" },  { "ou", "W" }, { "au", "W" },
-        { "eij", "Y" },   { "ei", "Y" },   { "ij", "Y" },  { "sch", "sg" }, { "ch", "g" }, { "hc", "g" },
-        { "ie", "i" },    { "oe", "U" },   { "th", "t" },  { "ph", "f" },   { "ck", "k" }, { "qu", "kw" },
-        { "dt", "t" },    { "ce", "se" },  { "ci", "si" }, { "x", "ks" },   { "y", "Y" },  { "c", "k" },
-        { "q", "k" },     { "v", "f" },    { "z", "s" },
+        { "isch", 4, "is" }, { "tie", 3, "si" }, { "ouw", 3, "W" }, { "auw", 3, "W" }, { "ou", 2, "W" },
+        { "au", 2, "W" },    { "eij", 3, "Y" },  { "ei", 2, "Y" },  { "ij", 2, "Y" },  { "sch", 3, "sg" },
+        { "ch", 2, "g" },    { "hc", 2, "g" },   { "ie", 2, "i" },  { "oe", 2, "U" },  { "th", 2, "t" },
+        { "ph", 2, "f" },    { "ck", 2, "k" },   { "qu", 2, "kw" }, { "dt", 2, "t" },  { "ce", 2, "se" },
+        { "ci", 2, "si" },   { "x", 1, "ks" },   { "y", 1, "Y" },   { "c", 1, "k" },   { "q", 1, "k" },
+        { "v", 1, "f" },     { "z", 1, "s" },
     };
     size_t used = 0;
     for (size_t i = 0; i < size && used + 2 < STEM_BYTES;) {
@@ -33,7 +39,7 @@ static size_t sound_of(const char *word, size_t size, char out[STEM_BYTES + 1])
         char one[2] = { word[i], 0 };
         const char *to = one;
         for (size_t g = 0; g < sizeof groups / sizeof *groups; g++) {
-            size_t length = strlen(groups[g].from);
+            size_t length = groups[g].length;
             if (groups[g].from[0] == word[i] && i + length <= size && memcmp(word + i, groups[g].from, length) == 0) {
                 step = length;
                 to = groups[g].to;

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "compound.h"
+#include "analyze.h"
 #include "cue_phrases.h"
 #include "text.h"
 
@@ -26,7 +26,7 @@ enum {
     CHILD_REACH = 25,
     CLASS_DEPTH = 4
 };
-enum { MOST_WORDS = 4096, WORD_BYTES = 32 }; /* more of a question is not read; no word of the tables is longer */
+enum { MOST_READ = 1024, LONGEST = 32 }; /* words of a question that are read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
 enum how_step { STEP_WORD, STEP_END, STEP_NEAR, STEP_NOT_NEAR }; /* all but the first take no word */
@@ -56,18 +56,33 @@ static uint16_t slots[SLOTS]; /* index in vocabulary */
 
 /* ---- the tables worked out, once ---- */
 
-static size_t slot_of(struct slice word, bool prefix)
+static uint64_t hash_begin(bool prefix)
 {
-    uint64_t hash = prefix ? 0x9e3779b97f4a7c15u : 0xcbf29ce484222325u;
-    for (size_t i = 0; i < word.size; i++)
-        hash = (hash ^ (unsigned char)word.at[i]) * 0x100000001b3u;
+    return prefix ? 0x9e3779b97f4a7c15u : 0xcbf29ce484222325u;
+}
+
+static uint64_t hash_more(uint64_t hash, char letter)
+{
+    return (hash ^ (unsigned char)letter) * 0x100000001b3u;
+}
+
+static size_t slot_of(uint64_t hash)
+{
     return (size_t)(hash >> 20) % SLOTS;
 }
 
-/* Index in the vocabulary, or 0. */
-static size_t find_word(struct slice word, bool prefix)
+static uint64_t hash_of(struct slice word, bool prefix)
 {
-    for (size_t at = slot_of(word, prefix); slots[at]; at = (at + 1) % SLOTS) {
+    uint64_t hash = hash_begin(prefix);
+    for (size_t i = 0; i < word.size; i++)
+        hash = hash_more(hash, word.at[i]);
+    return hash;
+}
+
+/* Index in the vocabulary, or 0. */
+static size_t find_hashed(uint64_t hash, struct slice word, bool prefix)
+{
+    for (size_t at = slot_of(hash); slots[at]; at = (at + 1) % SLOTS) {
         const struct entry *entry = &vocabulary[slots[at]];
         if (entry->prefix == prefix && entry->word.size == word.size && memcmp(entry->word.at, word.at, word.size) == 0)
             return slots[at];
@@ -75,17 +90,22 @@ static size_t find_word(struct slice word, bool prefix)
     return 0;
 }
 
+static size_t find_word(struct slice word, bool prefix)
+{
+    return find_hashed(hash_of(word, prefix), word, prefix);
+}
+
 static bool add_word(struct slice word, size_t set)
 {
     bool prefix = word.size && word.at[word.size - 1] == '*';
     word.size -= prefix;
-    if (word.size == 0 || (prefix && word.size < 3) || word.size > WORD_BYTES)
+    if (word.size == 0 || (prefix && word.size < 3) || word.size > LONGEST)
         return false;
     size_t index = find_word(word, prefix);
     if (!index) {
         if (vocabulary_count + 1 >= VOCABULARY)
             return false;
-        size_t at = slot_of(word, prefix);
+        size_t at = slot_of(hash_of(word, prefix));
         while (slots[at])
             at = (at + 1) % SLOTS;
         index = slots[at] = (uint16_t)++vocabulary_count;
@@ -198,7 +218,7 @@ void cues_teach(struct lexicon *lexicon)
 /* ---- finding ---- */
 
 struct row { /* the words of a question, as places in the vocabulary */
-    uint16_t words[MOST_WORDS];
+    uint16_t words[MOST_READ];
     size_t count;
 };
 
@@ -208,14 +228,18 @@ struct match { /* one phrase tried at one word */
     size_t first;
 };
 
-static uint16_t place_of(const char *word)
+static uint16_t place_of(const struct folded *word)
 {
-    struct slice text = slice_of(word);
-    if (text.size > WORD_BYTES)
-        text.size = WORD_BYTES;
+    struct slice text = { word->text, word->size };
+    if (text.size > LONGEST)
+        text.size = LONGEST;
     size_t index = find_word(text, false);
+    uint64_t hashes[LONGEST + 1];
+    hashes[0] = hash_begin(true);
+    for (size_t i = 0; !index && i < text.size; i++)
+        hashes[i + 1] = hash_more(hashes[i], text.at[i]);
     for (; !index && text.size > 2; text.size--)
-        index = find_word(text, true);
+        index = find_hashed(hashes[text.size], text, true);
     return (uint16_t)index;
 }
 
@@ -269,12 +293,12 @@ static size_t find_at(const struct row *row, size_t at, struct cue_found found[M
     return used;
 }
 
-static size_t find_phrases(const char *const *words, size_t count, struct cue_found found[MOST_FOUND])
+static size_t find_phrases(const struct folded *words, size_t count, struct cue_found found[MOST_FOUND])
 {
     struct row row;
-    row.count = count < MOST_WORDS ? count : MOST_WORDS;
+    row.count = count < MOST_READ ? count : MOST_READ;
     for (size_t i = 0; i < row.count; i++)
-        row.words[i] = place_of(words[i]);
+        row.words[i] = place_of(&words[i]);
     size_t used = 0;
     for (size_t at = 0; at < row.count; at++)
         if (row.words[at])
@@ -371,7 +395,7 @@ static void weigh_decision(const struct cue_found *found, size_t count, struct c
     cues->municipality_party = best == GEMEENTE;
 }
 
-void cues_find(const char *const *words, size_t count, struct cues *cues)
+void cues_find(const struct folded *words, size_t count, struct cues *cues)
 {
     *cues = (struct cues){ .first = -1, .last = -1 };
     struct cue_found *found = cues->found;

@@ -25,6 +25,7 @@ enum crisis { NO_CRISIS, CRISIS_112, CRISIS_113, CRISIS_VEILIG_THUIS, CRISIS_KIN
 extern const char *const crisis_ids[CRISES]; /* "112", "113", "veilig-thuis", "kindertelefoon" */
 
 struct lexicon;
+struct folded; /* a word of a question: analyze.h */
 
 struct cue_found { /* a phrase that was found; kind: enum cue_kind of cue_phrases.h */
     uint8_t kind, value;
@@ -49,6 +50,6 @@ struct cues {
 bool cues_prepare(char message[300]);
 /* Teaches a lexicon, not sealed yet, the words of danger that it may not know: else they would be mended into others (huiselijk, huwelijk). */
 void cues_teach(struct lexicon *);
-void cues_find(const char *const *words, size_t count, struct cues *);
+void cues_find(const struct folded *words, size_t count, struct cues *);
 
 #endif

@@ -33,10 +33,9 @@ static uint64_t mix(uint64_t a, uint64_t b)
 }
 
 /* Letters four by four, with the edges of the word as a sign of their own. */
-static void put_pieces(struct maker *m, const char *word, size_t word_number)
+static void put_pieces(struct maker *m, const char *word, size_t size, size_t word_number)
 {
     char edged[LONGEST_PIECED + 2];
-    size_t size = strlen(word);
     if (size > LONGEST_PIECED)
         size = LONGEST_PIECED;
     edged[0] = '<';
@@ -53,15 +52,14 @@ static void put_words(struct maker *m, const struct analysis *a)
 {
     uint64_t before = 1;
     for (size_t i = 0; i < a->folded_count; i++) {
-        const char *word = a->folded[i];
-        size_t size = strlen(word), number = a->folded_word[i];
-        uint64_t key = a->words[number].kind == WORD_PLAIN ? lang_key(word, size)
-                                                           : mix(a->words[number].kind, 77); /* any amount, any date */
-        if (a->words[number].kind != WORD_PLAIN || lang_stop_word(word, size))
-            put(m, mix(key, 2), VALUE_STOP, number);
+        const struct folded *f = &a->folded[i];
+        enum word_kind kind = a->words[f->word].kind;
+        uint64_t key = kind == WORD_PLAIN ? f->key : mix(kind, 77); /* any amount, any date */
+        if (kind != WORD_PLAIN || f->stop)
+            put(m, mix(key, 2), VALUE_STOP, f->word);
         else
-            put_pieces(m, word, number);
-        put(m, mix(before, key), VALUE_PAIR, number);
+            put_pieces(m, f->text, f->size, f->word);
+        put(m, mix(before, key), VALUE_PAIR, f->word);
         before = key;
     }
 }
@@ -74,6 +72,6 @@ size_t evidence_of(const struct analysis *a, const struct cues *cues, struct evi
     put_words(&m, a);
     for (size_t i = 0; i < cues->found_count; i++)
         put(&m, mix((uint64_t)cues->found[i].kind << 8 | cues->found[i].value, 5), VALUE_CUE,
-            a->folded_word[cues->found[i].first]);
+            a->folded[cues->found[i].first].word);
     return m.count;
 }

@@ -58,11 +58,12 @@ float logistic(float score)
 
 void share_out(float *scores, size_t count)
 {
+    enum { NOTHING = -20 }; /* e to this is no share to speak of */
     float most = count ? scores[0] : 0, sum = 0;
     for (size_t i = 1; i < count; i++)
-        most = fmaxf(most, scores[i]);
+        most = scores[i] > most ? scores[i] : most;
     for (size_t i = 0; i < count; i++)
-        sum += scores[i] = expf(scores[i] - most);
+        sum += scores[i] = scores[i] - most > NOTHING ? expf(scores[i] - most) : 0;
     for (size_t i = 0; i < count; i++)
         scores[i] /= sum;
 }

@@ -101,7 +101,9 @@ static int64_t end_of(const struct hours *hours, size_t count, uint32_t mask, in
     for (size_t h = 0; h < count; h++)
         for (size_t i = 0; i < hours[h].interval_count && mask & 1u << hours[h].attending; i++) {
             struct interval open = hours[h].intervals[i];
-            if (open.from <= at && at < open.to && open.to > end)
+            if (open.from > at)
+                break; /* they are in order */
+            if (at < open.to && open.to > end)
                 end = open.to;
         }
     return end;
@@ -113,8 +115,11 @@ static int64_t start_after(const struct hours *hours, size_t count, uint32_t mas
     for (size_t h = 0; h < count; h++)
         for (size_t i = 0; i < hours[h].interval_count && mask & 1u << hours[h].attending; i++) {
             int64_t from = hours[h].intervals[i].from;
-            if (from > at && (!start || from < start))
+            if (from <= at)
+                continue;
+            if (!start || from < start)
                 start = from;
+            break;
         }
     return start;
 }

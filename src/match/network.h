@@ -141,6 +141,7 @@ struct service {
     struct organization *organization;
     const char *apply, *fees, *eligibility, *wait, *alert, *interpretation;
     const char *checked_on, *checked_by; /* assured_date ISO or "" */
+    day_number checked_day;              /* INT32_MIN when not known */
     int minimum_age, maximum_age;        /* -1 = no limit */
     uint32_t domains, help_kinds, contact_forms;
     const char **topics; /* names of topics */

@@ -206,7 +206,6 @@ static float weigh(const struct weighing *w, struct suggestion *s, float fit)
     const struct service *service = s->service;
     bool national = strcmp(s->segment->network->scope, "NL") == 0;
     float score = fit;
-    day_number checked;
     if (s->open_now)
         score += OPEN_NOW;
     else if (s->next && s->next - w->now < 86400)
@@ -223,7 +222,7 @@ static float weigh(const struct weighing *w, struct suggestion *s, float fit)
         score += WANTED_FORM;
     if (w->u->cues.municipality_party && s->independent)
         score += INDEPENDENT;
-    if (day_from_iso(service->checked_on, &checked) && w->today - checked > STALE_DAYS)
+    if (service->checked_day != INT32_MIN && w->today - service->checked_day > STALE_DAYS)
         score += STALE;
     enum authority party = w->u->cues.authority;
     bool decision = w->u->cues.contestable || (w->u->topic_count && w->u->topics[0].topic->decision == DECISION_USUAL);

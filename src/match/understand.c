@@ -26,10 +26,11 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define TOPIC_PART    0.4f /* of the topics in the judgement of domains */
 #define PRESSING_BAR  0.3f /* enough, when the topic is one that cannot wait */
 #define DANGER_BAR    0.5f /* for danger that no phrase describes */
+#define CALM_BAR      0.1f /* under this a phrase of danger is one of something else: he slaat de plank mis */
 #define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
-#define MAIN_BAR      0.30f /* the first one, when no topic is sure */
+#define MAIN_BAR      0.22f /* the first one, when no topic is sure */
 
 static const char *own_word(const struct analysis *a, struct arena *arena, size_t word)
 {
@@ -116,17 +117,16 @@ static size_t judge_topics(const struct knowledge *k, const struct analysis *a, 
                            struct judged best[CANDIDATES])
 {
     struct query_term query[QUERY_TERMS];
-    struct hit hits[CANDIDATES];
+    uint32_t texts[MOST_TOPICS];
     float share[MOST_TOPICS];
-    size_t found = index_search(k->index, query, query_of(k, a, query), CANDIDATES, hits), count = 0;
+    size_t count = 0;
+    index_score_all(k->index, query, query_of(k, a, query), texts);
     float unit = index_unit(k->index) * 100, least = 0;
     for (size_t t = 0; t < k->count; t++)
         if (k->outputs[t] >= 0 && scores[k->outputs[t]] < least)
             least = scores[k->outputs[t]];
     for (size_t t = 0; t < k->count; t++)
-        share[t] = k->outputs[t] >= 0 ? scores[k->outputs[t]] : least / 2;
-    for (size_t i = 0; i < found; i++)
-        share[hits[i].document] += TEXT_WEIGHT * (float)hits[i].score / unit;
+        share[t] = (k->outputs[t] >= 0 ? scores[k->outputs[t]] : least / 2) + TEXT_WEIGHT * (float)texts[t] / unit;
     share_out(share, k->count);
     for (uint32_t t = 0; t < k->count; t++)
         keep_best(best, &count, (struct judged){ t, share[t] });
@@ -213,7 +213,8 @@ static void score_domains(struct understanding *u, float *scores)
 
 /* ---- decision, body, urgency: the model has the last word, the phrases a heavy vote ---- */
 
-/* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands. */
+/* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands, unless the model is certain that it
+ * says something else. */
 static void judge_danger(struct cues *c, float *danger)
 {
     share_out(danger, CRISES);
@@ -221,6 +222,8 @@ static void judge_danger(struct cues *c, float *danger)
     for (int i = 2; i < CRISES; i++)
         if (danger[i] > danger[line])
             line = i;
+    if (c->crisis != NO_CRISIS && 1 - danger[NO_CRISIS] < CALM_BAR)
+        c->crisis = NO_CRISIS, c->crisis_also = 0;
     if (c->crisis == NO_CRISIS && 1 - danger[NO_CRISIS] >= DANGER_BAR)
         c->crisis = (enum crisis)line;
 }

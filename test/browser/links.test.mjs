@@ -70,7 +70,7 @@ test('links: every #part that is linked to exists', async () => {
 test('html: pages of every kind are good HTML', async () => {
   const { pages } = await walk(), faults = new Map();
   const answers = ['ik snap mijn brief niet', 'mijn man slaat mij', 'xyzzy'].map(async vraag => [`/vraag (${vraag})`, await post('/vraag', { vraag })]);
-  const more = [['/vraag (empty)', await post('/vraag', { vraag: '' })], ['/bestaat-niet', await get('/bestaat-niet')], ...await Promise.all(answers)];
+  const more = [['/schrijfhulp (a letter)', await post('/schrijfhulp', { tekst: readFileSync('test/letters/gemeente-voor.txt', 'utf8') })], ['/vraag (empty)', await post('/vraag', { vraag: '' })], ['/bestaat-niet', await get('/bestaat-niet')], ...await Promise.all(answers)];
   const count = new Map(), some = [...pages].filter(([path]) => { const n = (count.get(kind(path)) ?? 0) + 1; count.set(kind(path), n); return n <= MOST_OF_A_KIND; });
   for (const [path, reply] of [...some, ...more])
     for (const result of (await validator.validateString(reply.text)).results)
@@ -83,14 +83,14 @@ test('html: pages of every kind are good HTML', async () => {
 
 test('traces: no cookie, no storing, no referrer, a strict content policy on every page', async () => {
   const { pages } = await walk();
-  for (const [path, { headers }] of [...pages, ['POST /vraag', await post('/vraag', { vraag: 'ik snap mijn brief niet' })]]) {
+  for (const [path, { headers }] of [...pages, ['POST /vraag', await post('/vraag', { vraag: 'ik snap mijn brief niet' })], ['POST /schrijfhulp', await post('/schrijfhulp', { tekst: 'Indien u belt.' })]]) {
     const policy = headers.get('content-security-policy') || '';
     assert.equal(headers.get('set-cookie'), null, path);
     assert.match(policy, /default-src '(none|self)'/, path);
     assert.doesNotMatch(policy, /unsafe-|\*|https?:/, path);
     assert.equal(headers.get('referrer-policy'), 'no-referrer', path);
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-    if (/vraag|antwoord/.test(path)) assert.match(headers.get('cache-control') || '', /no-store/, path);
+    if (/vraag|antwoord|schrijfhulp/.test(path)) assert.match(headers.get('cache-control') || '', /no-store/, path);
   }
 });
 

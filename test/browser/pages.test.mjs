@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { open, ask, shut } from './site.mjs';
+import { open, ask, check, shut } from './site.mjs';
 import { walk, kind } from './links.test.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -90,6 +90,11 @@ test('axe: pages of every kind at 320, 768 and 1280 px, light and dark', async t
     const page = await open(null, { before: page => { page.expects = [400, 422]; } });
     await ask(page, question);
     page.faults = page.faults.filter(text => !/status of 4(00|22)/.test(text));
+    return page;
+  }]);
+  for (const name of ['gemeente-voor', 'verhuurder-na']) todo.push([`checked text ${name}`, async () => {
+    const page = await open('/schrijfhulp');
+    await check(page, readFileSync(`test/letters/${name}.txt`, 'utf8'));
     return page;
   }]);
   todo.push(['/bestaat-niet', async () => {

@@ -8,6 +8,7 @@ await import('./links.test.mjs');
 await import('./questions.test.mjs');
 await import('./way.test.mjs');
 await import('./safety.test.mjs');
+await import('./check.test.mjs');
 await import('./look.test.mjs');
 await import('./pages.test.mjs');
 await import('./objection.test.mjs');

@@ -71,6 +71,11 @@ export const open = async (path, { width = 1280, height = 900, js = true, scheme
 
 export const shut = page => page.context().close();
 
+export const check = async (page, text) => {
+  await page.fill('[name=tekst]', text);
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('form:has([name=tekst]) [type=submit]')]);
+};
+
 export const ask = async (page, question) => {
   if (new URL(page.url()).pathname !== '/') await page.goto(await address() + '/');
   await page.fill('[name=vraag]', question);

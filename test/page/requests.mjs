@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Elke Deur contributors
 // SPDX-License-Identifier: EUPL-1.2
-// requests.mjs: the requests whose replies are kept in golden/. A row: name, path, and for a question its words (a POST of the form);
+// requests.mjs: the requests whose replies are kept in golden/. A row: name, path, and for a question its words (a POST of the form), for a checked text the text;
 // `raw` is a whole request as bytes. All at one moment, Tuesday 24 November 2026, 10:00 in the Netherlands, but for a row with its own `now`.
+import { readFileSync } from 'node:fs';
+
 export const NOW = '2026-11-24T09:00:00Z';
 
 const SUNDAY_NIGHT = '2026-11-29T22:30:00Z';
 
 const question = (name, vraag) => ({ name, path: '/vraag', form: { vraag } });
+const check = (name, tekst) => ({ name, path: '/schrijfhulp', form: { tekst } });
+const letter = name => readFileSync(new URL(`../letters/${name}.txt`, import.meta.url), 'utf8');
 const page = (name, path) => ({ name, path });
 const form = (name, path, fields) => ({ name, path, form: fields });
 const DECISION = { lijkt: 'besluit', soort: 'gemeente', dag: '9', maand: '11', jaar: '2026' };
@@ -65,6 +69,12 @@ export const requests = [
   page('accessibility', '/toegankelijkheid'),
   page('who', '/wie'),
   page('who-in-english', '/en/wie'),
+  page('check', '/schrijfhulp'),
+  check('check-letter', letter('gemeente-voor')),
+  check('check-plain', letter('verhuurder-na')),
+  check('check-html', '<script>alert(1)</script>Indien u & "wij" <b>derhalve</b> afwijst.'),
+  check('check-empty', ' \n - '),
+  { ...check('check-in-english', letter('verhuurder-voor')), path: '/en/schrijfhulp' },
   page('exit', '/snel-weg'),
   page('missing', '/bestaat-niet'),
   page('live', '/livez'),

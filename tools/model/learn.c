@@ -8,11 +8,12 @@
 #include "train.h"
 
 enum { ROUNDS = 16 };
-#define RATE          0.9f
-#define DECAY         0.997f /* of all weights after a round: keeps rare coincidences small */
-#define SMOOTH        0.01f  /* how far a target is from certainty */
-#define SMALLEST      4      /* weights of topics in fewer steps than this are left out; */
-#define SMALLEST_HEAD 2      /* of the other outputs */
+#define RATE   0.9f
+#define DECAY  0.997f /* of all weights after a round: keeps rare coincidences small */
+#define SMOOTH 0.01f  /* how far a target is from certainty */
+#define SMALLEST                                                                                                       \
+    32 /* weights of topics in fewer steps than this are left out: they cost time and tell nothing (measured); */
+#define SMALLEST_HEAD 8 /* of the other outputs */
 
 /* The heads: runs of outputs that learn together. */
 enum { HEADS = 8 };

@@ -26,6 +26,7 @@ enum { EXAMPLE_MEMORY = 512 * 1024 * 1024 };
 static struct trainer trainer;
 static struct arena arena, scratch;
 
+/* Where nobody looked for danger, the phrases decide: a question without one is taken as calm, or each ex and mother would alarm. */
 static struct example *add_example(const struct knowledge *k, const char *text, size_t size, float weight)
 {
     static struct evidence features[MOST_EVIDENCE];
@@ -41,7 +42,8 @@ static struct example *add_example(const struct knowledge *k, const char *text, 
                            .count = count,
                            .weight = weight,
                            .topic = -1,
-                           .main = -1 };
+                           .main = -1,
+                           .crisis = (int)cues.crisis };
     float length = 0;
     for (size_t i = 0; i < count; i++)
         length += features[i].value * features[i].value;
@@ -96,14 +98,6 @@ static void add_topic(const struct knowledge *k, size_t topic)
 
 /* ---- labelled questions ---- */
 
-/* Where nobody looked for danger, questions about things are taken as calm; those about people, care and crime are not. */
-static bool knows_of_danger(const struct labelled *q)
-{
-    if (q->said & 1u << COLUMN_CRISIS)
-        return true;
-    return q->main == WERK || q->main == SCHULDEN || q->main == WONEN || q->main == AANKOOP || q->main == ALGEMEEN;
-}
-
 static void add_labelled(const struct knowledge *k, const struct labelled *q)
 {
     struct example *e = add_example(k, q->question.at, q->question.size, WEIGHT_LABELLED);
@@ -118,9 +112,9 @@ static void add_labelled(const struct knowledge *k, const struct labelled *q)
     e->says = (q->main >= 0 ? SAYS_MAIN | SAYS_DOMAINS : 0) | (q->said & 1u << COLUMN_DOMAINS ? SAYS_DOMAINS : 0) |
               (q->said & 1u << COLUMN_DECISION ? SAYS_DECISION : 0) |
               (q->said & 1u << COLUMN_URGENT ? SAYS_URGENT : 0) |
-              (q->said & 1u << COLUMN_AUTHORITY ? SAYS_AUTHORITY : 0) | (q->help ? SAYS_HELP : 0) |
-              (knows_of_danger(q) ? SAYS_CRISIS : 0);
-    e->crisis = (int)q->crisis;
+              (q->said & 1u << COLUMN_AUTHORITY ? SAYS_AUTHORITY : 0) | (q->help ? SAYS_HELP : 0) | SAYS_CRISIS;
+    if (q->said & 1u << COLUMN_CRISIS)
+        e->crisis = (int)q->crisis;
     char id[64];
     if (q->topic.size && q->topic.size < sizeof id) {
         memcpy(id, q->topic.at, q->topic.size);

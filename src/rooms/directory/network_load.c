@@ -180,6 +180,8 @@ static void fill_service(struct load *l, const struct row *row, struct service *
         { &s->checked_by, "assurer_email" },
     };
     FILL(l, row, fields);
+    if (!day_from_iso(s->checked_on, &s->checked_day))
+        s->checked_day = INT32_MIN;
     s->minimum_age = number_or(row_get(row, "minimum_age"), -1);
     s->maximum_age = number_or(row_get(row, "maximum_age"), -1);
     s->domains = mask_from(row_get(row, "life_domains"), life_domain_from);

@@ -5,6 +5,7 @@
 
 #include "answer.html.h"
 #include "calendar_pages.h"
+#include "check_pages.h"
 #include "choose.html.h"
 #include "date_pages.h"
 #include "embedded.h"
@@ -324,6 +325,9 @@ const struct route information_routes[] = {
     { GET, "/thema/{id}", show_topic, SNAPSHOT },
     { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
     { POST, "/laatste-dag.ics", show_last_day, SNAPSHOT, .inputs = last_day_inputs },
+    { GET, "/schrijfhulp", check_page, SNAPSHOT },
+    { POST, "/schrijfhulp", check_pasted, SNAPSHOT, .inputs = check_inputs, .flags = ROUTE_SHOWS_FAULTS,
+      .body_most = CHECK_BODY_BYTES },
     { GET, "/talen", languages_page, SNAPSHOT },
     { GET, "/privacy", privacy_page, SNAPSHOT },
     { GET, "/toegankelijkheid", accessibility_page, SNAPSHOT },
