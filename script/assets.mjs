@@ -30,7 +30,7 @@ const NOTICE = '/*! Elke Deur, EUPL-1.2. Holds parts of the Utrecht component li
 const LIBRARY = 'node_modules/@utrecht/component-library-css/dist/index.css';
 const LIBRARY_TOKENS = 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 const FONT = 'node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-';
-const OURS = ['elkedeur.css', 'answer.css', 'places.css', 'last.css'];
+const OURS = ['elkedeur.css', 'answer.css', 'places.css', 'letter.css', 'last.css'];
 const TYPES = {
   css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', woff2: 'font/woff2',
 };

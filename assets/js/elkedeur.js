@@ -6,6 +6,7 @@
  *
  *   a[href$="/snel-weg"]                 leaves at once, with no way back to this page; so does Escape, three times
  *   button[data-print]                   prints the page, with every part of it open
+ *   button[data-copy="ID"][data-done]    copies what the field #ID holds; its text becomes data-done
  *   button[data-read][data-stop="Stop"]  reads <main> aloud; its text (.ed-tools__text, or all of it) becomes data-stop
  *   form[data-filter="ID"]               its selects and checkboxes filter the items of the list #ID that bear
  *                                        data-NAME="word word"; only on a page whose list holds everybody.
@@ -52,6 +53,15 @@
   each('button[data-print]', function (button) {
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
+  });
+
+  each('button[data-copy]', function (button) {
+    var field = document.getElementById(button.getAttribute('data-copy'));
+    if (!field || !navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(field.value).then(function () { button.textContent = button.getAttribute('data-done'); }, function () { field.select(); });
+    });
   });
 
   /* Filtering: an item stays when every choice is empty or among its words. */

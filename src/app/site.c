@@ -5,10 +5,12 @@
 #include "clock.h"
 #include "information_pages.h"
 #include "log.h"
+#include "objection_pages.h"
+#include "overdue_pages.h"
 #include "server.h"
 #include "text_pages.h"
 
-static const struct route *const tables[] = { information_routes, directory_routes };
+static const struct route *const tables[] = { information_routes, objection_routes, overdue_routes, directory_routes };
 
 static void *thread_begin(void *site)
 {

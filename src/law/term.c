@@ -26,6 +26,8 @@ const struct term_kind term_kinds[] = {
       "Awb 6:24 jo. 6:7; Atw 1" },
     { "woz_of_gemeentebelasting", "Bezwaar tegen belasting of WOZ", 6, WEEKS, FROM_ASSESSMENT, ATW_YES, FILED_AWB, TO_TAX_OFFICER,
       "AWR 22j sub a; Gemeentewet 231; Wet WOZ 30; Atw 1" },
+    { "rijksbelasting", "Bezwaar bij de Belastingdienst", 6, WEEKS, FROM_ASSESSMENT, ATW_YES, FILED_AWB, TO_INSPECTEUR,
+      "AWR 22j sub a; Awb 6:7; Atw 1" },
     { "parkeerbelasting_naheffing", "Bezwaar tegen een parkeerbon van de gemeente", 6, WEEKS, FROM_ASSESSMENT, ATW_YES, FILED_AWB,
       TO_TAX_OFFICER, "AWR 22j; Gemeentewet 231, 234; Atw 1" },
     { "kwijtschelding_beroep_college", "In beroep: kwijtschelding geweigerd", 10, DAYS, FROM_ASSESSMENT, ATW_UNSURE, FILED_AWB,

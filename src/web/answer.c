@@ -122,7 +122,7 @@ static int check_sender(struct exchange *x)
     if ((route->flags & ROUTE_LOCAL) && !r->from_loopback &&
         !network_holds(web->metrics_from, web->metrics_from_count, &r->address))
         return 404;
-    if (route->method == POST && !guard_same_site(r, route->way == STORE)) {
+    if (route->method == POST && !guard_same_site(r, route->way == STORE && !(route->flags & ROUTE_READS))) {
         x->refusal = REFUSE_SITE;
         return 403;
     }

@@ -15,6 +15,7 @@
 #define TYPE_JSON     "application/json"
 #define TYPE_PROBLEM  "application/problem+json"
 #define TYPE_SVG      "image/svg+xml"
+#define TYPE_PDF      "application/pdf"
 #define TYPE_CALENDAR "text/calendar; charset=utf-8"
 
 /* 303 to an address within the site (starts with '/', made by request_path). */

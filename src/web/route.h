@@ -34,7 +34,9 @@ enum route_flag {
     ROUTE_LOCAL = 8,        /* only from this machine or server_options.metrics_from */
     ROUTE_FREE = 16,        /* not counted by the rate limit (probes, assets) */
     ROUTE_OPEN_DATA = 32,   /* Access-Control-Allow-Origin: * (ADR: open data only) */
-    ROUTE_TREE = 64         /* the path also takes everything below it: "/s" for "/s/a/b" (no {names}) */
+    ROUTE_READS =
+        128, /* a POST that changes nothing, also when a worker answers it: what is filled in stays out of addresses */
+    ROUTE_TREE = 64 /* the path also takes everything below it: "/s" for "/s/a/b" (no {names}) */
 };
 
 struct route {

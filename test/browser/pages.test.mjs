@@ -55,7 +55,7 @@ const smallTargets = page => page.evaluate(() => [...document.querySelectorAll('
   .filter(e => { const box = e.getBoundingClientRect(); return box.width < 24 || box.height < (e.matches('input[type=checkbox],input[type=radio]') ? 24 : 43.5); })
   .slice(0, 4).map(e => `${Math.round(e.getBoundingClientRect().width)}x${Math.round(e.getBoundingClientRect().height)} ${e.outerHTML.slice(0, 80)}`));
 
-const look = async page => {
+export const look = async page => {
   const faults = [];
   await page.evaluate(axe);
   for (const width of [1280, 768, 640, 320]) {

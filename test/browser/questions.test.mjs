@@ -129,9 +129,9 @@ test('calendar: /spreekuren.ics reads as iCalendar', async () => {
 });
 
 test('calendar: the last day to object as a file', async () => {
-  const reply = await get('/laatste-dag.ics?soort=bezwaar&datum=2026-11-02');
-  if (reply.status === 404) return; // not offered
+  const reply = await post('/laatste-dag.ics', { soort: 'bezwaar', datum: '2026-11-02' });
   assert.equal(reply.status, 200);
   assert.match(reply.text, /DTSTART;VALUE=DATE:20261214/);
-  assert.equal((await get('/laatste-dag.ics?soort=bezwaar&datum=2026-13-99')).status, 400);
+  assert.equal((await post('/laatste-dag.ics', { soort: 'bezwaar', datum: '2026-13-99' })).status, 400);
+  assert.equal((await get('/laatste-dag.ics?soort=bezwaar&datum=2026-11-02')).status, 405, 'no date of a letter in an address');
 });

@@ -13,4 +13,5 @@ await import('./events.test.mjs');
 await import('./algorithm.test.mjs');
 await import('./look.test.mjs');
 await import('./pages.test.mjs');
+await import('./objection.test.mjs');
 after(close);

@@ -12,6 +12,8 @@ const question = (name, vraag) => ({ name, path: '/vraag', form: { vraag } });
 const check = (name, tekst) => ({ name, path: '/schrijfhulp', form: { tekst } });
 const letter = name => readFileSync(new URL(`../letters/${name}.txt`, import.meta.url), 'utf8');
 const page = (name, path) => ({ name, path });
+const form = (name, path, fields) => ({ name, path, form: fields });
+const DECISION = { lijkt: 'besluit', soort: 'gemeente', dag: '9', maand: '11', jaar: '2026' };
 const raw = (name, bytes) => ({ name, raw: bytes });
 
 export const requests = [
@@ -32,9 +34,25 @@ export const requests = [
   { ...page('week-sunday-night', '/spreekuren'), now: SUNDAY_NIGHT },
   question('answer-html', '<script>alert(1)</script> huur & "recht"'),
   page('topic', '/antwoord?onderwerp=bezwaar-maken'),
-  page('last-day', '/antwoord?onderwerp=bezwaar-maken&dag=9&maand=11&jaar=2026'),
-  page('last-day-unknown', '/antwoord?onderwerp=bezwaar-maken&weet=niet'),
+  form('last-day', '/antwoord', { onderwerp: 'bezwaar-maken', dag: '9', maand: '11', jaar: '2026' }),
+  form('last-day-unknown', '/antwoord', { onderwerp: 'bezwaar-maken', weet: 'niet' }),
   page('topic-in-english', '/en/antwoord?onderwerp=huurachterstand'),
+  page('objection', '/niet-eens'),
+  form('objection-day', '/niet-eens', DECISION),
+  form('objection-faults', '/niet-eens', { dag: '31', maand: '2', jaar: '2026' }),
+  form('objection-no-date', '/niet-eens', { ...DECISION, dag: '', maand: '', jaar: '', weet: 'niet' }),
+  form('objection-earlier', '/niet-eens', { ...DECISION, 'eind-dag': '14', 'eind-maand': 'december', 'eind-jaar': '2026', 'kwam-dag': '16', 'kwam-maand': '11', 'kwam-jaar': '2026' }),
+  form('objection-late', '/niet-eens', { soort: 'uwv', dag: '1', maand: '9', jaar: '2026', weg: 'balie', 'gekomen-dag': '20', 'gekomen-maand': '10', 'gekomen-jaar': '2026' }),
+  form('objection-other-party', '/niet-eens', { soort: 'andere-partij' }),
+  form('objection-fine-in-english', '/en/niet-eens', { soort: 'verkeersboete', dag: '9', maand: '11', jaar: '2026' }),
+  form('letter', '/niet-eens/brief', { ...DECISION, mis: 'motivering', naam: 'Jan <b>de</b> Vries', verhaal: 'Eerste regel.\nTweede & laatste.' }),
+  page('letter-again', '/niet-eens/brief'),
+  form('objection-calendar', '/niet-eens/agenda.ics', DECISION),
+  page('overdue', '/geen-besluit'),
+  form('overdue-late', '/geen-besluit', { soort: 'aanvraag', 'vroeg-dag': '1', 'vroeg-maand': '9', 'vroeg-jaar': '2026' }),
+  form('overdue-penalty', '/geen-besluit', { soort: 'bezwaar', 'eind-dag': '1', 'eind-maand': '9', 'eind-jaar': '2026', 'stuurde-dag': '1', 'stuurde-maand': '11', 'stuurde-jaar': '2026' }),
+  form('overdue-no-amount', '/geen-besluit', { soort: 'woo', 'eind-dag': '1', 'eind-maand': '9', 'eind-jaar': '2026', 'stuurde-dag': '1', 'stuurde-maand': '10', 'stuurde-jaar': '2026' }),
+  form('notice', '/geen-besluit/brief', { soort: 'aanvraag', 'vroeg-dag': '1', 'vroeg-maand': '9', 'vroeg-jaar': '2026', wie: 'UWV' }),
   page('help', '/hulp/sociaal-raadslieden'),
   page('organization', '/organisatie/de-huiskamer'),
   page('person', '/mens/fatima-el-amrani'),

@@ -5,8 +5,10 @@
 
 #include "algorithm_pages.h"
 #include "answer.html.h"
+#include "calendar_pages.h"
 #include "check_pages.h"
 #include "choose.html.h"
+#include "date_pages.h"
 #include "embedded.h"
 #include "event_pages.h"
 #include "home.html.h"
@@ -176,9 +178,13 @@ static enum outcome ask(struct request *r)
 
 static const struct input topic_inputs[] = {
     { "onderwerp", INPUT_LIST, .most = 3, .label = N_("Onderwerp") },
-    { "dag", INPUT_TEXT, .most = 4, .label = N_("Dag") },
-    { "maand", INPUT_TEXT, .most = 4, .label = N_("Maand") },
-    { "jaar", INPUT_TEXT, .most = 6, .label = N_("Jaar") },
+    { 0 },
+};
+
+/* With the date on a letter: in the body of a form, never in an address. */
+static const struct input topic_date_inputs[] = {
+    { "onderwerp", INPUT_LIST, .most = 3, .label = N_("Onderwerp") },
+    DATE_INPUTS(""),
     { "weet", INPUT_CHOICE, .choices = "niet", .label = N_("Weet ik niet") },
     { 0 },
 };
@@ -186,28 +192,21 @@ static const struct input topic_inputs[] = {
 /* The last day, only from a date that somebody gave. */
 static void work_out_term(struct request *r, struct answer *a)
 {
-    int64_t day, month, year;
-    a->date_day = request_text(r, "dag");
-    a->date_month = request_text(r, "maand");
-    a->date_year = request_text(r, "jaar");
+    struct date_field date;
+    if (r->method != POST)
+        return;
+    date_read(r, "", a->today_number - 3660, a->today_number + 31, &date);
+    a->date_day = date.day;
+    a->date_month = date.month;
+    a->date_year = date.year;
     a->dont_know = request_has(r, "weet");
-    if (!a->term[0] || a->dont_know || !(a->date_day[0] || a->date_month[0] || a->date_year[0]))
+    if (!a->term[0] || a->dont_know || !date.given)
         return;
     const struct term_kind *kind = term_kind_find(a->term);
-    bool numbers = text_to_int(a->date_day, 1, 31, &day) && text_to_int(a->date_month, 1, 12, &month) &&
-                   text_to_int(a->date_year, 0, 2200, &year);
-    struct date date = { 0 };
-    if (numbers)
-        date = (struct date){ (int)(year < 100 ? year + 2000 : year), (int)month, (int)day };
-    if (!numbers || !date_valid(date) || !kind) {
-        a->date_fault = catalogue_text(r->language, N_("Deze datum bestaat niet. Schrijf bijvoorbeeld 9, 11 en 2026."));
+    a->date_fault = date.fault;
+    if (!kind || !date.known)
         return;
-    }
-    a->letter_day = day_of(date);
-    if (a->letter_day > a->today_number + 31 || a->letter_day < a->today_number - 3660) {
-        a->date_fault = catalogue_text(r->language, N_("Klopt het jaar? Kijk nog eens naar de brief. Of bel ons."));
-        return;
-    }
+    a->letter_day = date.number;
     struct term_result result;
     if (!term_compute(kind, a->letter_day, false, 0, &result))
         return;
@@ -271,27 +270,13 @@ static const struct input last_day_inputs[] = {
 };
 
 /* The last day as a calendar entry under a neutral name. */
-static enum outcome last_day_calendar(struct request *r)
+static enum outcome show_last_day(struct request *r)
 {
     const struct term_kind *kind = term_kind_find(request_text(r, "soort"));
     struct term_result result;
     if (!kind || !term_compute(kind, (day_number)request_integer(r, "datum", 0), false, 0, &result))
         return NOT_FOUND;
-    char day[11], next[11], stamp[21];
-    day_to_iso(result.last_day, day);
-    day_to_iso(result.last_day + 1, next);
-    moment_to_iso(r->now, stamp);
-    r->reply.type = TYPE_CALENDAR;
-    r->reply.file_name = "laatste-dag.ics";
-    buffer_printf(
-        r->reply.body,
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Elke Deur//NL\r\nBEGIN:VEVENT\r\nUID:%s-%s@elkedeur\r\n"
-        "DTSTAMP:%.4s%.2s%.2sT%.2s%.2s%.2sZ\r\nDTSTART;VALUE=DATE:%.4s%.2s%.2s\r\nDTEND;VALUE=DATE:%.4s%.2s%.2s\r\n"
-        "SUMMARY:Uw afspraken: laatste dag\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Uw "
-        "afspraken\r\nTRIGGER:-P7D\r\n"
-        "END:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-        request_text(r, "soort"), day, stamp, stamp + 5, stamp + 8, stamp + 11, stamp + 14, stamp + 17, day, day + 5,
-        day + 8, next, next + 5, next + 8);
+    last_day_calendar(r, kind->id, result.last_day);
     return OK;
 }
 
@@ -336,13 +321,14 @@ const struct route information_routes[] = {
     { GET, "/", home_page, SNAPSHOT },
     { POST, "/vraag", ask, SNAPSHOT, .inputs = question_inputs, .flags = ROUTE_SHOWS_FAULTS },
     { GET, "/antwoord", show_topics_answer, SNAPSHOT, .inputs = topic_inputs },
+    { POST, "/antwoord", show_topics_answer, SNAPSHOT, .inputs = topic_date_inputs, .flags = ROUTE_SHOWS_FAULTS },
     { GET, "/deur/{door}", show_door, SNAPSHOT },
     { GET, "/themas", show_topics, SNAPSHOT },
     { GET, "/thema/{id}", show_topic, SNAPSHOT },
     { GET, "/gebeurtenissen", show_events, SNAPSHOT },
     { GET, "/gebeurtenis/{id}", show_event, SNAPSHOT },
     { GET, "/code", open_code, SNAPSHOT, .inputs = code_inputs },
-    { GET, "/laatste-dag.ics", last_day_calendar, SNAPSHOT, .inputs = last_day_inputs },
+    { POST, "/laatste-dag.ics", show_last_day, SNAPSHOT, .inputs = last_day_inputs },
     { GET, "/schrijfhulp", check_page, SNAPSHOT },
     { POST, "/schrijfhulp", check_pasted, SNAPSHOT, .inputs = check_inputs, .flags = ROUTE_SHOWS_FAULTS,
       .body_most = CHECK_BODY_BYTES },
