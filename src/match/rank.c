@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-enum { CANDIDATES = 40, RELATED = 5 };
+enum { CANDIDATES = 32, RELATED = 5 };
 
 /* How much each consideration adds to the fit (0..1 of the best candidate). */
 #define OPEN_NOW     0.10f
@@ -253,7 +253,6 @@ static void weigh_segment(const struct weighing *w, const struct segment *segmen
     for (size_t i = 0; i < found; i++) {
         struct suggestion s;
         suggestion_of(segment, &segment->network->services[hits[i].document], w->now, &s);
-        s.person = choose_person(s.service, s.place, w->u->topic_count ? w->u->topics[0].topic : NULL, w->language);
         s.distance = w->wish ? walk(w->wish->near, s.place ? s.place->location : NULL) : -1;
         s.score = weigh(w, &s, (float)hits[i].score / (float)*top);
         s.document = hits[i].document;
@@ -304,6 +303,8 @@ size_t rank(const struct snapshot *snapshot, const struct segment *place, const 
         count = most;
     for (size_t i = 0; i < count; i++) {
         out[i] = list[i];
+        out[i].person =
+            choose_person(out[i].service, out[i].place, u->topic_count ? u->topics[0].topic : NULL, w.language);
         explain(&w, &out[i], out[i].document, arena);
         out[i].score = fmaxf(0, fminf(1, list[i].score / best));
     }

@@ -128,8 +128,12 @@ static size_t judge_topics(const struct knowledge *k, const struct analysis *a, 
     for (size_t t = 0; t < k->count; t++)
         share[t] = (k->outputs[t] >= 0 ? scores[k->outputs[t]] : least / 2) + TEXT_WEIGHT * (float)texts[t] / unit;
     share_out(share, k->count);
+    float most = 0;
+    for (size_t t = 0; t < k->count; t++)
+        most = share[t] > most ? share[t] : most;
     for (uint32_t t = 0; t < k->count; t++)
-        keep_best(best, &count, (struct judged){ t, share[t] });
+        if (share[t] >= NEAR_SHARE * most)
+            keep_best(best, &count, (struct judged){ t, share[t] });
     return count;
 }
 

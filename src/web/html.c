@@ -17,14 +17,16 @@ static const char *const entities[256] = {
 /* One pass: the closing NUL ends the last run. */
 void html_text(struct html *h, const char *text)
 {
+    static const bool special[256] = {
+        [0] = true, ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true
+    };
     for (const char *run = text; text; text++) {
-        const char *entity = entities[(unsigned char)*text];
-        if (__builtin_expect(!entity, 1))
-            continue;
+        while (!special[(unsigned char)*text])
+            text++;
         buffer_put(h->out, run, (size_t)(text - run));
         if (!*text)
             return;
-        buffer_text(h->out, entity);
+        buffer_text(h->out, entities[(unsigned char)*text]);
         run = text + 1;
     }
 }
