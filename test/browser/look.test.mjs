@@ -80,7 +80,7 @@ test('map: no name of a neighbourhood lies under a mark, and every mark is in th
   for (const path of ['/antwoord?onderwerp=huurachterstand', '/antwoord?onderwerp=bezwaar-maken', '/antwoord?onderwerp=scheiden', '/hulp/sociaal-raadslieden', '/hulp/informatiepunt']) {
     await page.goto(await address() + path);
     await page.evaluate(() => document.querySelectorAll('details').forEach(part => { part.open = true; }));
-    const names = await boxes(page, '.ed-map .name'), marks = await boxes(page, '.ed-map .door');
+    const names = await boxes(page, '.ed-map .name text'), marks = await boxes(page, '.ed-map .door');
     for (const name of names)
       for (const mark of marks) {
         const apart = name.x + name.width <= mark.x || mark.x + mark.width <= name.x || name.y + name.height <= mark.y + 2 || mark.y + mark.height <= name.y + 2;
