@@ -56,7 +56,7 @@ finish() {
 # What the sanitizers do everywhere.
 export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:allocator_may_return_null=1
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-export TSAN_OPTIONS=halt_on_error=0:exitcode=66:second_deadlock_stack=1
+export TSAN_OPTIONS=halt_on_error=0:exitcode=66:second_deadlock_stack=1:suppressions=$PWD/test/tsan.supp
 
 # build FOLDER [meson options]: sets up once, builds; CC from the environment.
 build() {

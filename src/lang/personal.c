@@ -131,7 +131,7 @@ static bool is_amount(const struct text *t, size_t i, const struct number *n)
         back--;
     if (back >= 3 && memcmp(t->at + back - 3, "\xe2\x82\xac", 3) == 0)
         return true;
-    if (at(t, ahead) == ',')
+    if (at(t, ahead) == ',' && (digit(at(t, ahead + 1)) || at(t, ahead + 1) == '-')) /* cents */
         return true;
     while (at(t, ahead) == ' ')
         ahead++;
@@ -284,16 +284,16 @@ static const struct {
     const char *phrase;
     enum after after;
 } introductions[] = {
-    { "mijn naam is ", ANY_WORD }, { "me naam is ", ANY_WORD },       { "mn naam is ", ANY_WORD },
-    { "m'n naam is ", ANY_WORD },  { "ik heet ", ANY_WORD },          { "my name is ", ANY_WORD },
-    { "naam: ", ANY_WORD },        { "de naam is ", ANY_WORD },       { "mevrouw ", CAPITAL_WORD },
-    { "meneer ", CAPITAL_WORD },   { "mijnheer ", CAPITAL_WORD },     { "mevr. ", CAPITAL_WORD },
-    { "mevr ", CAPITAL_WORD },     { "mw. ", CAPITAL_WORD },          { "mw ", CAPITAL_WORD },
-    { "dhr. ", CAPITAL_WORD },     { "dhr ", CAPITAL_WORD },          { "de heer ", CAPITAL_WORD },
-    { "groetjes ", CAPITAL_WORD }, { "groeten van ", CAPITAL_WORD },  { "groet, ", CAPITAL_WORD },
-    { "groeten, ", CAPITAL_WORD }, { "groetjes, ", CAPITAL_WORD },    { "groet ", CAPITAL_WORD },
-    { "mvg ", CAPITAL_WORD },      { "mvg, ", CAPITAL_WORD },         { "ik ben ", CAPITAL_WORD },
-    { "familie ", LATE_CAPITAL },  { "hoogachtend, ", CAPITAL_WORD },
+    { "mijn naam is ", ANY_WORD },    { "me naam is ", ANY_WORD },      { "mn naam is ", ANY_WORD },
+    { "m'n naam is ", ANY_WORD },     { "ik heet ", ANY_WORD },         { "my name is ", ANY_WORD },
+    { "naam: ", ANY_WORD },           { "de naam is ", ANY_WORD },      { "mevrouw ", CAPITAL_WORD },
+    { "meneer ", CAPITAL_WORD },      { "mijnheer ", CAPITAL_WORD },    { "mevr. ", CAPITAL_WORD },
+    { "mevr ", CAPITAL_WORD },        { "mw. ", CAPITAL_WORD },         { "mw ", CAPITAL_WORD },
+    { "dhr. ", CAPITAL_WORD },        { "dhr ", CAPITAL_WORD },         { "de heer ", CAPITAL_WORD },
+    { "groetjes ", CAPITAL_WORD },    { "groeten van ", CAPITAL_WORD }, { "groet, ", CAPITAL_WORD },
+    { "groeten, ", CAPITAL_WORD },    { "groetjes, ", CAPITAL_WORD },   { "groet ", CAPITAL_WORD },
+    { "mvg ", CAPITAL_WORD },         { "mvg, ", CAPITAL_WORD },        { "ik ben ", CAPITAL_WORD },
+    { "spreekt met ", CAPITAL_WORD }, { "familie ", LATE_CAPITAL },     { "hoogachtend, ", CAPITAL_WORD },
 };
 
 /* Words behind an introduction that are no names; origins, faiths and beginnings of sentences with a capital. */
@@ -387,6 +387,35 @@ static void scan_names(const struct text *t)
     }
 }
 
+/* "Goedendag, Anna de Vries hier": two words with a capital, with which a sentence or a part of it begins. */
+static void scan_name_here(const struct text *t)
+{
+    for (size_t i = 3; i + 5 <= t->size; i++) {
+        if (!says(t, i, " hier") || letter(at(t, i + 5)))
+            continue;
+        size_t from = i, words = 0;
+        for (size_t begin = i; begin && words < 4;) {
+            size_t end = begin;
+            while (begin && (letter(t->at[begin - 1]) || t->at[begin - 1] == '-'))
+                begin--;
+            bool particle = says(t, begin, "van ") || says(t, begin, "de ") || says(t, begin, "der ") ||
+                            says(t, begin, "den ") || says(t, begin, "el ");
+            if (begin == end || (!capital(t->at[begin]) && !particle))
+                break;
+            if (capital(t->at[begin])) {
+                from = begin;
+                words++;
+            }
+            if (!begin || t->at[begin - 1] != ' ')
+                break;
+            begin--;
+        }
+        bool begins = !from || (from > 1 && strchr(",.!?:;\n", t->at[from - 2]));
+        if (words >= 2 && begins && !no_name(t, from, true))
+            found(t, PERSONAL_NAME, from, i);
+    }
+}
+
 /* ---- addresses ---- */
 
 static bool postcode(const struct text *t, size_t i, size_t *end)
@@ -476,6 +505,7 @@ void lang_personal_spans(const char *text, size_t size, struct personal *out)
     if (memchr(text, '@', size) || memchr(text, ')', size) || memchr(text, ']', size))
         scan_email(&t);
     scan_names(&t);
+    scan_name_here(&t);
     if (digits)
         scan_addresses(&t);
 }

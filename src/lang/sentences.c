@@ -146,8 +146,10 @@ static bool has_words(const struct cutter *c)
 
 static bool behind_abbreviation(const struct cutter *c)
 {
+    if (!has_words(c))
+        return false;
     const struct token *last = &c->out->tokens[c->out->token_count - 1];
-    return has_words(c) && c->begin + last->from + last->size == c->at &&
+    return c->begin + last->from + last->size == c->at &&
            abbreviation(c->begin + last->from, last->size);
 }
 

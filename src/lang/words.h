@@ -23,7 +23,7 @@ struct word {
     bool starts;  /* the first of a sentence or line */
 };
 
-enum { MOST_WORDS = 600, WORD_BYTES = 48 };
+enum { MOST_WORDS = 2048, WORD_BYTES = 48 };
 
 /* Fills at most `most` words; longer ones are cut at WORD_BYTES. Texts live in the arena. */
 size_t lang_words(const char *text, size_t size, struct arena *, struct word *out, size_t most);

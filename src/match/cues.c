@@ -26,7 +26,7 @@ enum {
     CHILD_REACH = 25,
     CLASS_DEPTH = 4
 };
-enum { MOST_READ = 1024, LONGEST = 32 }; /* words of a question that are read; no word of the tables is longer */
+enum { MOST_READ = 3100, LONGEST = 32 }; /* words of a question that are read; no word of the tables is longer */
 static const char clause_class[] = "@clause";
 
 enum how_step { STEP_WORD, STEP_END, STEP_NEAR, STEP_NOT_NEAR }; /* all but the first take no word */

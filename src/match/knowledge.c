@@ -47,7 +47,7 @@ static bool read_topics(struct knowledge *k, const struct embedded_folder *folde
 
 static void add_words(struct lexicon *lexicon, struct arena *scratch, const char *text, bool part)
 {
-    struct word *words = arena_array(scratch, struct word, MOST_WORDS);
+    struct word *words = arena_buffer(scratch, struct word, MOST_WORDS);
     size_t count = lang_words(text, strlen(text), scratch, words, MOST_WORDS);
     for (size_t i = 0; i < count; i++)
         if (words[i].kind == WORD_PLAIN && words[i].size > 2)

@@ -8,9 +8,9 @@
 
 #include "personal.h"
 
-static const char *const column_names[LABELLED_COLUMNS] = { "id",        "style",  "domains", "decision",
-                                                            "authority", "urgent", "crisis",  "language",
-                                                            "personal",  "help",   "topic",   "question" };
+static const char *const column_names[LABELLED_COLUMNS] = { "id",     "style",  "domains",  "decision", "authority",
+                                                            "urgent", "crisis", "language", "personal", "help",
+                                                            "topic",  "scope",  "question" };
 
 void labelled_begin(struct labelled_reader *r, const char *file, struct slice text)
 {
@@ -95,6 +95,8 @@ static int read_value(const struct labelled_reader *r, enum labelled_column colu
                    : fault(r, value, "list of life domains", message);
     case COLUMN_DECISION:
         return read_yes(value, &q->decision) ? 0 : fault(r, value, "ja or nee", message);
+    case COLUMN_SCOPE:
+        return read_yes(value, &q->scope) ? 0 : fault(r, value, "ja or nee", message);
     case COLUMN_URGENT:
         return read_yes(value, &q->urgent) ? 0 : fault(r, value, "ja or nee", message);
     case COLUMN_AUTHORITY:

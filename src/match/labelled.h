@@ -3,7 +3,7 @@
 /* labelled.h - questions with what careful readers say they are about: content/nl/questions (to learn from), test/questions (to be judged by).
  *
  * Tab-separated; lines that begin with # are remarks; the first other line names the columns, in any order: style, domains (main one first),
- * decision (ja, nee), authority, urgent (ja, nee), crisis (lines, first one first), language, personal, help, topic, question. "-" is none; a column that is not there
+ * scope (nee: nothing that we help with), decision (ja, nee), authority, urgent (ja, nee), crisis (lines, first one first), language, personal, help, topic, question. "-" is none; a column that is not there
  * says nothing. Texts are borrowed from the file. */
 #ifndef ELKEDEUR_LABELLED_H
 #define ELKEDEUR_LABELLED_H
@@ -23,6 +23,7 @@ enum labelled_column {
     COLUMN_PERSONAL,
     COLUMN_HELP,
     COLUMN_TOPIC,
+    COLUMN_SCOPE,
     COLUMN_QUESTION,
     LABELLED_COLUMNS
 };
@@ -32,7 +33,7 @@ struct labelled {
     uint32_t said;    /* the columns that say something: 1 << enum labelled_column */
     int main;         /* enum life_domain, -1 = none */
     uint32_t domains; /* mask */
-    bool decision, urgent;
+    bool decision, urgent, scope;
     enum authority authority;
     enum crisis crisis;
     uint32_t crisis_also, personal, help; /* masks */

@@ -20,10 +20,11 @@ enum {
     OUT_AUTHORITY,                            /* shared */
     OUT_CRISIS = OUT_AUTHORITY + AUTHORITIES, /* shared: no danger, or the line to call first */
     OUT_HELP = OUT_CRISIS + CRISES,           /* each */
-    OUT_TOPIC = OUT_HELP + HELP_KINDS,        /* shared: one a topic, by their order at build */
+    OUT_SCOPE = OUT_HELP + HELP_KINDS,        /* it is something that we help with */
+    OUT_TOPIC,                                /* shared: one a topic, by their order at build */
 };
 
-enum { MODEL_VERSION = 3, MODEL_OUTPUTS = 512, MOST_MODEL_TOPICS = MODEL_OUTPUTS - OUT_TOPIC };
+enum { MODEL_VERSION = 4, MODEL_OUTPUTS = 512, MOST_MODEL_TOPICS = MODEL_OUTPUTS - OUT_TOPIC };
 enum {
     WEIGHT_BITS = 7,
     WEIGHT_ZERO = 1 << (WEIGHT_BITS - 1),

@@ -56,7 +56,7 @@ bool translate_question(const char *language, const char *text, size_t size, con
     for (size_t i = 0; i < sizeof as_dutch / sizeof *as_dutch; i++)
         if (strcmp(language, as_dutch[i]) == 0)
             return false;
-    struct word *words = arena_array(arena, struct word, MOST_WORDS);
+    struct word *words = arena_buffer(arena, struct word, MOST_WORDS);
     struct foreign *found = arena_array(arena, struct foreign, MOST_PIECES);
     struct pieces *pieces = arena_new(arena, struct pieces);
     char *dutch = arena_array(arena, char, MOST_PIECES *PIECE_BYTES);

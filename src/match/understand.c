@@ -9,11 +9,13 @@
 
 #include <math.h>
 
+#include "cue_phrases.h"
 #include "identify.h"
 #include "personal.h"
 #include "translate.h"
 
 enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
+enum { CALM_REACH = 14 }; /* words on either side of a phrase of danger that tell what it is about */
 
 /* Bars, measured on test/questions/dev.tsv (elkedeur evaluate). */
 #define TEXT_WEIGHT   0.5f  /* of the index, in the logarithm of a share, per plain word */
@@ -23,10 +25,11 @@ enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
 #define DECISION_BAR  0.4f
 #define CUE_SHARE     0.25f /* what a phrase adds to the model's judgement of a decision or of urgency */
 #define URGENT_BAR    0.4f
-#define TOPIC_PART    0.4f /* of the topics in the judgement of domains */
-#define PRESSING_BAR  0.3f /* enough, when the topic is one that cannot wait */
-#define DANGER_BAR    0.5f /* for danger that no phrase describes */
-#define CALM_BAR      0.1f /* under this a phrase of danger is one of something else: he slaat de plank mis */
+#define TOPIC_PART    0.2f  /* of the topics in the judgement of domains */
+#define PRESSING_BAR  0.3f  /* enough, when the topic is one that cannot wait */
+#define DANGER_BAR    0.5f  /* for danger that no phrase describes */
+#define CALM_BAR      0.1f  /* under this a phrase of danger is one of something else: he slaat de plank mis */
+#define SCOPE_BAR     0.35f /* under this it is nothing that we help with */
 #define BODY_BAR      0.5f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
@@ -158,7 +161,8 @@ static void score_topics(const struct knowledge *k, struct arena *arena, const f
             u->with_topic[d] += k->topics[best[i].topic].domains >> d & 1 ? best[i].share : 0;
         struct topic_score score = { &k->topics[best[i].topic], best[i].share * trust, { NULL } };
         float part = best[i].share / best[0].share;
-        if (best[0].share * trust >= SURE_SCORE && (i == 0 || part >= SECOND_SHARE) && u->topic_count < 3) {
+        if (u->in_scope && best[0].share * trust >= SURE_SCORE && (i == 0 || part >= SECOND_SHARE) &&
+            u->topic_count < 3) {
             explain(k, u->analysis, arena, best[i].topic, &score);
             u->topics[u->topic_count++] = score;
         } else if (part >= NEAR_SHARE && trust > 0 && u->near_count < ANSWER_TOPICS) {
@@ -202,7 +206,7 @@ static void score_domains(struct understanding *u, float *scores)
         if (main[d] + 0.3f * each[d] > main[first] + 0.3f * each[first])
             first = d;
     }
-    if (!u->sure && main[first] * trust_of(u) < MAIN_BAR)
+    if (!u->sure && (!u->in_scope || main[first] * trust_of(u) < MAIN_BAR))
         return;
     for (int d = 0; d < LIFE_DOMAINS; d++)
         if (d == first)
@@ -217,25 +221,64 @@ static void score_domains(struct understanding *u, float *scores)
 
 /* ---- decision, body, urgency: the model has the last word, the phrases a heavy vote ---- */
 
+struct judging { /* what the model has read, to judge a part of it again */
+    const struct model *model;
+    const struct evidence *evidence;
+    size_t count;
+    const struct analysis *analysis;
+};
+
+/* Whether the words around a phrase say that it is one of danger, however long the story around them. */
+static bool stands(const struct judging *j, const struct cue_found *found)
+{
+    const struct analysis *a = j->analysis;
+    size_t from = found->first > CALM_REACH ? found->first - CALM_REACH : 0, to = found->last + CALM_REACH;
+    uint16_t first = a->folded[from].word, last = a->folded[to < a->folded_count ? to : a->folded_count - 1].word;
+    struct evidence around[MOST_EVIDENCE];
+    float scores[MODEL_OUTPUTS];
+    size_t count = 0;
+    for (size_t i = 0; i < j->count; i++)
+        if (j->evidence[i].word >= first && j->evidence[i].word <= last)
+            around[count++] = j->evidence[i];
+    if (!count) /* too far on to have been weighed */
+        return true;
+    model_score(j->model, around, count, scores);
+    share_out(scores + OUT_CRISIS, CRISES);
+    return 1 - scores[OUT_CRISIS] >= CALM_BAR;
+}
+
+static bool any_stands(const struct judging *j, const struct cues *c)
+{
+    bool phrase = false;
+    for (size_t i = 0; i < c->found_count; i++) {
+        if (c->found[i].kind != CUE_CRISIS)
+            continue;
+        phrase = true;
+        if (stands(j, &c->found[i]))
+            return true;
+    }
+    return !phrase; /* then it came of several words together */
+}
+
 /* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands, unless the model is certain that it
  * says something else. */
-static void judge_danger(struct cues *c, float *danger)
+static void judge_danger(const struct judging *j, struct cues *c, float *danger)
 {
     share_out(danger, CRISES);
     int line = 1;
     for (int i = 2; i < CRISES; i++)
         if (danger[i] > danger[line])
             line = i;
-    if (c->crisis != NO_CRISIS && 1 - danger[NO_CRISIS] < CALM_BAR)
+    if (c->crisis != NO_CRISIS && !any_stands(j, c))
         c->crisis = NO_CRISIS, c->crisis_also = 0;
     if (c->crisis == NO_CRISIS && 1 - danger[NO_CRISIS] >= DANGER_BAR)
         c->crisis = (enum crisis)line;
 }
 
-static void judge_cues(struct understanding *u, float *scores)
+static void judge_cues(const struct judging *j, struct understanding *u, float *scores)
 {
     struct cues *c = &u->cues;
-    judge_danger(c, scores + OUT_CRISIS);
+    judge_danger(j, c, scores + OUT_CRISIS);
     float *bodies = scores + OUT_AUTHORITY;
     int best = 0;
     share_out(bodies, AUTHORITIES);
@@ -292,8 +335,58 @@ static void complete_cues(struct understanding *u)
             u->cues.authority = first->authority;
         u->urgent |= first->urgent && u->topics[0].score > 0.6f && u->pressing;
     }
+    u->cues.urgent &= u->in_scope || u->cues.crisis;
     u->urgent |= u->cues.urgent;
     u->cues.municipality_party |= u->cues.authority == GEMEENTE;
+}
+
+/* Where the words begin that only announce what follows: "mijn naam is", "bsn:". */
+static size_t announced_from(const char *text, size_t from)
+{
+    static const char *const words[] = { "mijn",
+                                         "mn",
+                                         "is",
+                                         "naam",
+                                         "heet",
+                                         "bsn",
+                                         "burgerservicenummer",
+                                         "iban",
+                                         "nummer",
+                                         "tel",
+                                         "telefoon",
+                                         "mail",
+                                         "telefoonnummer",
+                                         "mob",
+                                         "mobiel",
+                                         "email",
+                                         "mailadres" };
+    for (;;) {
+        size_t end = from;
+        while (end && !((text[end - 1] | 32) >= 'a' && (text[end - 1] | 32) <= 'z'))
+            end--;
+        size_t begin = end;
+        while (begin && (text[begin - 1] | 32) >= 'a' && (text[begin - 1] | 32) <= 'z')
+            begin--;
+        bool known = false;
+        for (size_t i = 0; i < sizeof words / sizeof *words && end > begin; i++)
+            known |= strlen(words[i]) == end - begin && strncasecmp(words[i], text + begin, end - begin) == 0;
+        if (!known)
+            return from;
+        from = begin;
+    }
+}
+
+/* A copy in which what belongs to a person is blank, so that a name is not taken for a matter; every other word keeps its place. */
+static const char *without_persons(struct arena *arena, const char *text, size_t size)
+{
+    struct personal found;
+    char *copy = arena_copy_n(arena, text, size);
+    lang_personal_spans(text, size, &found);
+    for (size_t i = 0; i < found.count && i < PERSONAL_SPANS; i++) {
+        size_t from = announced_from(text, found.spans[i].from);
+        memset(copy + from, ' ', found.spans[i].from + found.spans[i].size - from);
+    }
+    return copy;
 }
 
 void understand(const struct knowledge *k, struct arena *arena, const char *text, size_t size, struct understanding *u)
@@ -301,21 +394,28 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
     *u = (struct understanding){ 0 };
     if (size > TEXT_BYTES)
         size = TEXT_BYTES;
+    u->personal_data = lang_personal(text, size);
+    if (u->personal_data)
+        text = without_persons(arena, text, size);
     struct analysis *analysis = arena_new(arena, struct analysis);
     u->language = lang_identify(text, size);
     u->translated = translate_question(u->language, text, size, k->lexicon, arena, analysis);
     if (!u->translated)
         lang_analyze_question(text, size, k->lexicon, arena, analysis);
     u->analysis = analysis;
-    u->personal_data = lang_personal(text, size);
     cues_find(analysis->folded, analysis->folded_count, &u->cues);
     struct evidence evidence[MOST_EVIDENCE];
     float scores[MODEL_OUTPUTS] = { 0 };
-    if (k->model.header)
-        model_score(&k->model, evidence, evidence_of(analysis, &u->cues, evidence), scores);
+    struct judging judging = { &k->model, evidence, 0, analysis };
+    u->in_scope = true;
+    if (k->model.header) {
+        judging.count = evidence_of(analysis, &u->cues, evidence);
+        model_score(&k->model, evidence, judging.count, scores);
+        u->in_scope = logistic(scores[OUT_SCOPE]) >= SCOPE_BAR;
+    }
     score_topics(k, arena, scores, u);
     if (k->model.header && analysis->known)
-        judge_cues(u, scores);
+        judge_cues(&judging, u, scores);
     complete_cues(u);
     if (k->model.header)
         score_domains(u, scores);
@@ -327,7 +427,7 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
 void understand_topics(const struct knowledge *k, struct arena *arena, const struct topic *const *topics, size_t count,
                        struct understanding *u)
 {
-    *u = (struct understanding){ .language = "nl", .sure = count > 0 };
+    *u = (struct understanding){ .language = "nl", .sure = count > 0, .in_scope = true };
     u->analysis = arena_new(arena, struct analysis);
     u->pressing = true;
     u->cues.first = -1;

@@ -36,6 +36,7 @@ struct understanding {
     size_t help_count; /* best first */
     struct cues cues;
     bool sure, urgent, pressing; /* pressing: urgent when the topic itself cannot wait */
+    bool in_scope;               /* it is something that we help with */
     bool translated;             /* understood by the Dutch for its key words */
     const char *language;        /* ISO 639-1, "und" */
     uint32_t personal_data;      /* mask of enum personal_kind */

@@ -9,13 +9,14 @@
 
 /* Weights in fewer steps than these are left out: they cost time and tell nothing (measured). */
 enum { ROUNDS = 16, SMALLEST_OF_TOPIC = 16, SMALLEST_OF_HEAD = 4 };
-#define RATE   0.9f
-#define DECAY  0.997f /* of all weights after a round: keeps rare coincidences small */
-#define STEP   0.2f   /* a weight of 1; what is more than MOST_WEIGHT of them is cut off */
-#define SMOOTH 0.01f  /* how far a target is from certainty */
+#define RATE    0.9f
+#define DECAY   0.997f /* of all weights after a round: keeps rare coincidences small */
+#define GUESSED 0.5f   /* what a topic counts that follows from the domain alone */
+#define STEP    0.2f   /* a weight of 1; what is more than MOST_WEIGHT of them is cut off */
+#define SMOOTH  0.01f  /* how far a target is from certainty */
 
 /* The heads: runs of outputs that learn together. */
-enum { HEADS = 8 };
+enum { HEADS = 9, TOPIC_HEAD = 8, GUESS_FROM = 3 /* rounds, when the topics themselves are known */ };
 static struct head {
     unsigned says, from, count;
     bool shared;
@@ -28,6 +29,7 @@ static struct head {
     { SAYS_AUTHORITY, OUT_AUTHORITY, AUTHORITIES, true, 1 },
     { SAYS_HELP, OUT_HELP, HELP_KINDS, false, 1 },
     { SAYS_CRISIS, OUT_CRISIS, CRISES, true, 1 },
+    { SAYS_SCOPE, OUT_SCOPE, 1, false, 1 },
     { SAYS_TOPIC, OUT_TOPIC, 0, true, 1 },
 };
 
@@ -42,6 +44,8 @@ static bool wanted(const struct example *e, unsigned says, unsigned i)
         return e->decision;
     case SAYS_URGENT:
         return e->urgent;
+    case SAYS_SCOPE:
+        return e->scope;
     case SAYS_AUTHORITY:
         return e->authority == (int)i;
     case SAYS_CRISIS:
@@ -56,6 +60,16 @@ static bool wanted(const struct example *e, unsigned says, unsigned i)
 static float *row_at(const struct trainer *t, uint32_t feature)
 {
     return t->weights + (size_t)(t->row_of[feature] - 1) * t->outputs;
+}
+
+/* Which topic it is, nobody said; it is one of the domain that comes first: what seems likely there becomes likelier. */
+static void errors_within_domain(const struct trainer *t, const struct example *e, float sum, float *error)
+{
+    float within = 1e-6f;
+    for (size_t i = 0; i < t->topics; i++)
+        within += t->topic_domain[i] == e->main ? error[i] : 0;
+    for (size_t i = 0; i < t->topics; i++)
+        error[i] = (error[i] / sum - (t->topic_domain[i] == e->main ? error[i] / within : 0)) * e->weight * GUESSED;
 }
 
 /* Score minus wish, for each output of a head. */
@@ -75,6 +89,10 @@ static void errors_of(const struct trainer *t, const struct example *e, const st
     for (unsigned i = 0; i < head->count; i++) {
         error[i] = head->shared ? expf(error[i] - most) : 1 / (1 + expf(-error[i]));
         sum += error[i];
+    }
+    if (head->says == SAYS_TOPIC && e->topic < 0) {
+        errors_within_domain(t, e, sum, error);
+        return;
     }
     for (unsigned i = 0; i < head->count; i++) {
         float wish = wanted(e, head->says, i) ? 1 : 0;
@@ -138,7 +156,7 @@ void trainer_run(struct trainer *t)
         for (size_t i = 0; i < t->count; i++) {
             const struct example *e = &t->examples[order[i]];
             for (int h = 0; h < HEADS; h++)
-                if (e->says & heads[h].says)
+                if (e->says & heads[h].says || (h == TOPIC_HEAD && round >= GUESS_FROM && e->main >= 0))
                     learn_head(t, e, h);
         }
         for (size_t i = 0; i < t->rows * t->outputs; i++)

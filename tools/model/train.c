@@ -18,6 +18,7 @@ enum { EXAMPLE_MEMORY = 512 * 1024 * 1024 };
 
 /* What each kind of example counts. */
 #define WEIGHT_LABELLED 2.0f
+#define WEIGHT_OUTSIDE  4.0f /* of what we do not help with: few against all others */
 #define WEIGHT_SENTENCE 1.0f
 #define WEIGHT_TITLE    1.0f
 #define WEIGHT_WORDS    0.5f
@@ -100,9 +101,15 @@ static void add_topic(const struct knowledge *k, size_t topic)
 
 static void add_labelled(const struct knowledge *k, const struct labelled *q)
 {
-    struct example *e = add_example(k, q->question.at, q->question.size, WEIGHT_LABELLED);
+    bool outside = q->said & 1u << COLUMN_SCOPE && !q->scope;
+    struct example *e = add_example(k, q->question.at, q->question.size, outside ? WEIGHT_OUTSIDE : WEIGHT_LABELLED);
     if (!e)
         return;
+    e->scope = !outside;
+    if (q->said & 1u << COLUMN_SCOPE) {
+        e->says = SAYS_SCOPE;
+        return;
+    }
     e->main = q->main;
     e->domains = q->domains;
     e->decision = q->decision;
@@ -112,7 +119,8 @@ static void add_labelled(const struct knowledge *k, const struct labelled *q)
     e->says = (q->main >= 0 ? SAYS_MAIN | SAYS_DOMAINS : 0) | (q->said & 1u << COLUMN_DOMAINS ? SAYS_DOMAINS : 0) |
               (q->said & 1u << COLUMN_DECISION ? SAYS_DECISION : 0) |
               (q->said & 1u << COLUMN_URGENT ? SAYS_URGENT : 0) |
-              (q->said & 1u << COLUMN_AUTHORITY ? SAYS_AUTHORITY : 0) | (q->help ? SAYS_HELP : 0) | SAYS_CRISIS;
+              (q->said & 1u << COLUMN_AUTHORITY ? SAYS_AUTHORITY : 0) | (q->help ? SAYS_HELP : 0) |
+              (q->main >= 0 ? SAYS_SCOPE : 0) | SAYS_CRISIS;
     if (q->said & 1u << COLUMN_CRISIS)
         e->crisis = (int)q->crisis;
     char id[64];
@@ -184,6 +192,8 @@ int main(int argc, char **argv)
     arena_begin(&arena, EXAMPLE_MEMORY);
     arena_begin(&scratch, EXAMPLE_MEMORY);
     trainer.topics = k->count;
+    for (size_t i = 0; i < k->count; i++)
+        trainer.topic_domain[i] = (uint8_t)k->topics[i].domain;
     for (size_t i = 0; i < k->count; i++)
         add_topic(k, i);
     size_t of_topics = trainer.count;

@@ -19,7 +19,8 @@ enum {
     SAYS_AUTHORITY = 16,
     SAYS_HELP = 32,
     SAYS_TOPIC = 64,
-    SAYS_CRISIS = 128
+    SAYS_CRISIS = 128,
+    SAYS_SCOPE = 256
 };
 
 struct example {
@@ -29,7 +30,7 @@ struct example {
     unsigned says; /* which of the below it teaches */
     int topic, main, authority, crisis;
     uint32_t domains, help;
-    bool decision, urgent;
+    bool decision, urgent, scope;
 };
 
 struct trainer {
@@ -39,6 +40,7 @@ struct trainer {
     size_t rows, outputs;
     float *weights, *spent; /* rows x outputs; rows x heads */
     float *bias;
+    uint8_t topic_domain[MOST_MODEL_TOPICS]; /* the first domain of each topic */
 };
 
 void trainer_run(struct trainer *);
