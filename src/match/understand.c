@@ -31,6 +31,7 @@ enum { CALM_REACH = 14 }; /* words on either side of a phrase of danger that tel
 #define CALM_BAR      0.1f  /* under this a phrase of danger is one of something else: he slaat de plank mis */
 #define SCOPE_BAR     0.35f /* under this it is nothing that we help with */
 #define BODY_BAR      0.5f
+#define HELP_BAR      0.3f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
 #define MAIN_BAR      0.22f /* the first one, when no topic is sure */
@@ -305,9 +306,27 @@ static void add_help(struct understanding *u, enum help_kind kind)
     u->help[u->help_count++] = kind;
 }
 
-/* What was asked for in so many words comes first; a decision asks for somebody who takes it up. */
-static void choose_help(struct understanding *u)
+/* The kinds that the model finds fitting, best first. */
+static void help_of_model(struct understanding *u, const float *scores)
 {
+    bool taken[HELP_KINDS] = { false };
+    for (int n = 0; n < HELP_KINDS; n++) {
+        int best = -1;
+        for (int i = 0; i < HELP_KINDS; i++)
+            if (!taken[i] && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        if (logistic(scores[best]) < HELP_BAR && u->help_count)
+            return;
+        taken[best] = true;
+        add_help(u, (enum help_kind)best);
+    }
+}
+
+/* What was asked for in so many words comes first; a decision asks for somebody who takes it up. */
+static void choose_help(struct understanding *u, const float *scores)
+{
+    if (scores)
+        help_of_model(u, scores + OUT_HELP);
     static const enum help_kind asked_first[] = { CLIENTONDERSTEUNING, CONTACTBEMIDDELING, ADMINISTRATIEVE_HULP,
                                                   INHOUDELIJKE_HULP };
     for (size_t i = 0; i < sizeof asked_first / sizeof *asked_first; i++)
@@ -421,7 +440,7 @@ void understand(const struct knowledge *k, struct arena *arena, const char *text
         score_domains(u, scores);
     else
         domains_of_topics(u);
-    choose_help(u);
+    choose_help(u, k->model.header && u->in_scope ? scores : NULL);
 }
 
 void understand_topics(const struct knowledge *k, struct arena *arena, const struct topic *const *topics, size_t count,
@@ -441,5 +460,5 @@ void understand_topics(const struct knowledge *k, struct arena *arena, const str
     complete_cues(u);
     u->cues.contestable = count && topics[0]->decision == DECISION_USUAL;
     domains_of_topics(u);
-    choose_help(u);
+    choose_help(u, NULL);
 }

@@ -9,14 +9,13 @@
 
 /* Weights in fewer steps than these are left out: they cost time and tell nothing (measured). */
 enum { ROUNDS = 16, SMALLEST_OF_TOPIC = 16, SMALLEST_OF_HEAD = 4 };
-#define RATE    0.9f
-#define DECAY   0.997f /* of all weights after a round: keeps rare coincidences small */
-#define GUESSED 0.5f   /* what a topic counts that follows from the domain alone */
-#define STEP    0.2f   /* a weight of 1; what is more than MOST_WEIGHT of them is cut off */
-#define SMOOTH  0.01f  /* how far a target is from certainty */
+#define RATE   0.9f
+#define DECAY  0.997f /* of all weights after a round: keeps rare coincidences small */
+#define STEP   0.2f   /* a weight of 1; what is more than MOST_WEIGHT of them is cut off */
+#define SMOOTH 0.01f  /* how far a target is from certainty */
 
 /* The heads: runs of outputs that learn together. */
-enum { HEADS = 9, TOPIC_HEAD = 8, GUESS_FROM = 3 /* rounds, when the topics themselves are known */ };
+enum { HEADS = 9 };
 static struct head {
     unsigned says, from, count;
     bool shared;
@@ -62,16 +61,6 @@ static float *row_at(const struct trainer *t, uint32_t feature)
     return t->weights + (size_t)(t->row_of[feature] - 1) * t->outputs;
 }
 
-/* Which topic it is, nobody said; it is one of the domain that comes first: what seems likely there becomes likelier. */
-static void errors_within_domain(const struct trainer *t, const struct example *e, float sum, float *error)
-{
-    float within = 1e-6f;
-    for (size_t i = 0; i < t->topics; i++)
-        within += t->topic_domain[i] == e->main ? error[i] : 0;
-    for (size_t i = 0; i < t->topics; i++)
-        error[i] = (error[i] / sum - (t->topic_domain[i] == e->main ? error[i] / within : 0)) * e->weight * GUESSED;
-}
-
 /* Score minus wish, for each output of a head. */
 static void errors_of(const struct trainer *t, const struct example *e, const struct head *head, float *error)
 {
@@ -89,10 +78,6 @@ static void errors_of(const struct trainer *t, const struct example *e, const st
     for (unsigned i = 0; i < head->count; i++) {
         error[i] = head->shared ? expf(error[i] - most) : 1 / (1 + expf(-error[i]));
         sum += error[i];
-    }
-    if (head->says == SAYS_TOPIC && e->topic < 0) {
-        errors_within_domain(t, e, sum, error);
-        return;
     }
     for (unsigned i = 0; i < head->count; i++) {
         float wish = wanted(e, head->says, i) ? 1 : 0;
@@ -156,7 +141,7 @@ void trainer_run(struct trainer *t)
         for (size_t i = 0; i < t->count; i++) {
             const struct example *e = &t->examples[order[i]];
             for (int h = 0; h < HEADS; h++)
-                if (e->says & heads[h].says || (h == TOPIC_HEAD && round >= GUESS_FROM && e->main >= 0))
+                if (e->says & heads[h].says)
                     learn_head(t, e, h);
         }
         for (size_t i = 0; i < t->rows * t->outputs; i++)

@@ -193,8 +193,6 @@ int main(int argc, char **argv)
     arena_begin(&scratch, EXAMPLE_MEMORY);
     trainer.topics = k->count;
     for (size_t i = 0; i < k->count; i++)
-        trainer.topic_domain[i] = (uint8_t)k->topics[i].domain;
-    for (size_t i = 0; i < k->count; i++)
         add_topic(k, i);
     size_t of_topics = trainer.count;
     bool ok = true;

@@ -40,7 +40,6 @@ struct trainer {
     size_t rows, outputs;
     float *weights, *spent; /* rows x outputs; rows x heads */
     float *bias;
-    uint8_t topic_domain[MOST_MODEL_TOPICS]; /* the first domain of each topic */
 };
 
 void trainer_run(struct trainer *);
