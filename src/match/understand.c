@@ -9,28 +9,20 @@
 
 #include <math.h>
 
-#include "cue_phrases.h"
 #include "identify.h"
+#include "judge.h"
 #include "personal.h"
 #include "translate.h"
 
 enum { TEXT_BYTES = 10000, CANDIDATES = 24 };
-enum { CALM_REACH = 14 }; /* words on either side of a phrase of danger that tell what it is about */
 
 /* Bars, measured on test/questions/dev.tsv (elkedeur evaluate). */
 #define TEXT_WEIGHT   0.5f  /* of the index, in the logarithm of a share, per plain word */
 #define SURE_SCORE    0.18f /* below: not sure at all */
 #define SECOND_SHARE  0.40f /* of the best: this topic applies too */
 #define NEAR_SHARE    0.002f
-#define DECISION_BAR  0.4f
-#define CUE_SHARE     0.25f /* what a phrase adds to the model's judgement of a decision or of urgency */
-#define URGENT_BAR    0.4f
 #define TOPIC_PART    0.2f  /* of the topics in the judgement of domains */
-#define PRESSING_BAR  0.3f  /* enough, when the topic is one that cannot wait */
-#define DANGER_BAR    0.5f  /* for danger that no phrase describes */
-#define CALM_BAR      0.1f  /* under this a phrase of danger is one of something else: he slaat de plank mis */
 #define SCOPE_BAR     0.35f /* under this it is nothing that we help with */
-#define BODY_BAR      0.5f
 #define HELP_BAR      0.3f
 #define FOREIGN_TRUST 0.4f
 #define DOMAIN_BAR    0.5f  /* a domain applies */
@@ -60,7 +52,8 @@ static void explain(const struct knowledge *k, const struct analysis *a, struct 
         if (weight <= 0)
             continue;
         size_t at = 0;
-        while (at < used && best[at].word != a->terms[i].word)
+        while (at < used && best[at].word != a->terms[i].word &&
+               strcmp(a->words[best[at].word].text, a->words[a->terms[i].word].text) != 0) /* said twice */
             at++;
         if (at < used) {
             best[at].weight = fmaxf(best[at].weight, weight);
@@ -220,83 +213,7 @@ static void score_domains(struct understanding *u, float *scores)
     }
 }
 
-/* ---- decision, body, urgency: the model has the last word, the phrases a heavy vote ---- */
-
-struct judging { /* what the model has read, to judge a part of it again */
-    const struct model *model;
-    const struct evidence *evidence;
-    size_t count;
-    const struct analysis *analysis;
-};
-
-/* Whether the words around a phrase say that it is one of danger, however long the story around them. */
-static bool stands(const struct judging *j, const struct cue_found *found)
-{
-    const struct analysis *a = j->analysis;
-    size_t from = found->first > CALM_REACH ? found->first - CALM_REACH : 0, to = found->last + CALM_REACH;
-    uint16_t first = a->folded[from].word, last = a->folded[to < a->folded_count ? to : a->folded_count - 1].word;
-    struct evidence around[MOST_EVIDENCE];
-    float scores[MODEL_OUTPUTS];
-    size_t count = 0;
-    for (size_t i = 0; i < j->count; i++)
-        if (j->evidence[i].word >= first && j->evidence[i].word <= last)
-            around[count++] = j->evidence[i];
-    if (!count) /* too far on to have been weighed */
-        return true;
-    model_score(j->model, around, count, scores);
-    share_out(scores + OUT_CRISIS, CRISES);
-    return 1 - scores[OUT_CRISIS] >= CALM_BAR;
-}
-
-static bool any_stands(const struct judging *j, const struct cues *c)
-{
-    bool phrase = false;
-    for (size_t i = 0; i < c->found_count; i++) {
-        if (c->found[i].kind != CUE_CRISIS)
-            continue;
-        phrase = true;
-        if (stands(j, &c->found[i]))
-            return true;
-    }
-    return !phrase; /* then it came of several words together */
-}
-
-/* Danger that no phrase describes, when the model is sure enough of it. A phrase that was found stands, unless the model is certain that it
- * says something else. */
-static void judge_danger(const struct judging *j, struct cues *c, float *danger)
-{
-    share_out(danger, CRISES);
-    int line = 1;
-    for (int i = 2; i < CRISES; i++)
-        if (danger[i] > danger[line])
-            line = i;
-    if (c->crisis != NO_CRISIS && !any_stands(j, c))
-        c->crisis = NO_CRISIS, c->crisis_also = 0;
-    if (c->crisis == NO_CRISIS && 1 - danger[NO_CRISIS] >= DANGER_BAR)
-        c->crisis = (enum crisis)line;
-}
-
-static void judge_cues(const struct judging *j, struct understanding *u, float *scores)
-{
-    struct cues *c = &u->cues;
-    judge_danger(j, c, scores + OUT_CRISIS);
-    float *bodies = scores + OUT_AUTHORITY;
-    int best = 0;
-    share_out(bodies, AUTHORITIES);
-    for (int a = 1; a < AUTHORITIES; a++)
-        if (bodies[a] > bodies[best])
-            best = a;
-    float decision = logistic(scores[OUT_DECISION]) + (c->contestable ? CUE_SHARE : 0);
-    float urgent = logistic(scores[OUT_URGENT]) + (c->urgent ? CUE_SHARE : 0);
-    u->pressing = urgent >= PRESSING_BAR;
-    c->contestable = decision >= DECISION_BAR;
-    c->urgent = urgent >= URGENT_BAR || c->crisis;
-    if (c->authority == AUTHORITY_NONE || c->authority == ONBEKEND)
-        if (bodies[best] >= BODY_BAR)
-            c->authority = (enum authority)best;
-    if (c->contestable && c->authority == AUTHORITY_NONE)
-        c->authority = ONBEKEND;
-}
+/* ---- help ---- */
 
 static void add_help(struct understanding *u, enum help_kind kind)
 {
