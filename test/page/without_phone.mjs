@@ -33,7 +33,7 @@ const stray = /tel:"|Bel ons|bel ons|[Cc]all us|<span>\s*<\/span>\s*\.|<(p|span)
 const none = made('none', ''), decision = { lijkt: 'besluit', soort: 'gemeente', dag: '9', maand: '11', jaar: '2026' };
 for (const [path, form] of [
   ['/'], ['/en'], ['/mensen'], ['/mensen?taal=tr'], ['/spreekuren'], ['/spreekuren?kent=zorg'], ['/themas'], ['/talen'], ['/wie'], ['/en/wie'], ['/code?code=QQQ'], ['/hulp/schuldhulp'],
-  ['/organisatie/de-hulp'], ['/deur/geld'], ['/bestaat-niet'], ['/gebeurtenis/ontslag'], ['/en/antwoord?onderwerp=huurachterstand'], ['/vraag', { vraag: '' }], ['/vraag', { vraag: '...' }],
+  ['/organisatie/de-hulp'], ['/deur/geld'], ['/bestaat-niet'], ['/GM1234'], ['/vraag', { vraag: '\xff'.repeat(40000) }], ['/gebeurtenis/ontslag'], ['/en/antwoord?onderwerp=huurachterstand'], ['/vraag', { vraag: '' }], ['/vraag', { vraag: '...' }],
   ['/vraag', { vraag: 'ik heb schulden' }], ['/vraag', { vraag: 'xyzzy plugh' }], ['/vraag', { vraag: 'Nie mogę zapłacić czynszu' }], ['/antwoord', { onderwerp: 'bezwaar-maken', weet: 'niet' }],
   ['/antwoord', { onderwerp: 'bezwaar-maken', dag: '9', maand: '11', jaar: '2026' }], ['/niet-eens', decision], ['/niet-eens', { ...decision, jaar: '1999' }],
   ['/geen-besluit', { soort: 'aanvraag', 'vroeg-dag': '1', 'vroeg-maand': '9', 'vroeg-jaar': '2026' }],
@@ -45,5 +45,11 @@ const one = page => /id="wie">(?:<[^>]*>)?([^<]*)/.exec(page)?.[1];
 const first = ask(none, '/vraag', { vraag: 'ik heb schulden' });
 check(one(first) === 'Schuldhulp' && /class="ed-one"[^]*?href="\/hulp\/schuldhulp"/.test(first), `the one person is the help that is there: ${one(first)}`);
 check(one(ask(made('line', 'p1,s2,0123 - 45 67 89\n'), '/vraag', { vraag: 'ik heb schulden' })) === 'Praatlijn', 'who can be called comes before who can not');
+// Two municipalities: the first page asks which one, and who asks for a third hears that it is not here and where to begin.
+const two = spawnSync(program, ['import', 'hsds', join(room, 'none'), '--municipality', 'GM0003', '--name', 'Zeestad', '--database', none], { encoding: 'utf8' });
+check(two.status === 0, `a second municipality: ${two.status} ${two.stderr}`);
+for (const [path, says] of [['/', /^HTTP\/1\.1 200[^]*href="\/zeestad\/"/], ['/GM1234', /^HTTP\/1\.1 404[^]*Deze gemeente is hier niet[^]*<a href="\/">Naar het begin/],
+  ['/GM0003/bestaat-niet', /^HTTP\/1\.1 404[^]*Deze pagina is er niet/], ['/gm0003?a=1', /^HTTP\/1\.1 308[^]*\nLocation: \/GM0003\?a=1\r/], ['/Zeestad-en/themas', /^HTTP\/1\.1 308[^]*\nLocation: \/zeestad-en\/themas\r/],
+  ['/zeestad/mensen', /^HTTP\/1\.1 200/]]) check(says.test(ask(none, path)), `of two, ${path}: ${ask(none, path).slice(0, 200)}`);
 console.log(`${passed} passed, ${failed} failed without a telephone number`);
 process.exit(failed ? 1 : 0);
