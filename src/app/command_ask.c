@@ -169,6 +169,10 @@ static void answer_one(struct app *app, const struct snapshot *snapshot, const s
                        struct arena *arena, const char *text, size_t size)
 {
     struct answer a;
+    if (!app->options.json && slice_trim((struct slice){ text, size }).size == 0) {
+        printf("Er is niets gevraagd. Schrijf een paar woorden op, bijvoorbeeld: ik snap mijn brief niet\n");
+        return;
+    }
     answer_question(snapshot, place, arena, app_now(app), text, size, &a);
     if (app->options.json)
         write_json(arena, &a);

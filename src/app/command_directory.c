@@ -10,6 +10,8 @@
 #include "hsds_import.h"
 #include "log.h"
 
+enum { ROWS_SHOWN = 20 };
+
 static bool hsds_argument(const struct app *app, const char *verb)
 {
     const struct options *o = &app->options;
@@ -65,6 +67,28 @@ static int show_report(const struct app *app, const struct import_report *report
     return code;
 }
 
+static void tell_row(const char *line)
+{
+    log_warning("%s", line);
+}
+
+/* Without a report a refused row would be no more than a count. */
+static void show_rows(const struct import_report *report)
+{
+    size_t count = import_report_rows(report, ROWS_SHOWN, tell_row);
+    if (count > ROWS_SHOWN)
+        log_warning("and %zu more: --report FILE lists all", count - ROWS_SHOWN);
+}
+
+static void show_missing_phone(const struct import_report *report)
+{
+    if (report->no_phone)
+        printf("%s has no telephone number yet, so no page says whom to call. Import a municipality.csv with it:\n"
+               "  code,name,slug,phone,phone_cost,phone_hours\n"
+               "  %s,NAME,name,NUMBER,Gewone belkosten,Maandag tot en met vrijdag van 9.00 tot 17.00 uur\n",
+               report->scope, report->scope);
+}
+
 /* No database is made for an input that is of no use. */
 static enum outcome import(struct app *app, struct import_options *options, struct import_report *report,
                            int *open_code)
@@ -111,6 +135,10 @@ int command_import(struct app *app)
         log_error("%s; nothing was written", report.message);
     if (opened && (outcome == OK || outcome == INVALID))
         code = show_report(app, &report, file);
+    if (opened && (outcome == OK || outcome == INVALID) && !file)
+        show_rows(&report);
+    if (outcome == OK)
+        show_missing_phone(&report);
     if (opened && outcome != OK)
         code = exit_code(outcome);
     else if (code == EXIT_DONE && !import_report_clean(&report))

@@ -3,6 +3,7 @@
 /* options.c - one table of options for the command line and for the configuration file ("listen = 127.0.0.1:8080"). */
 #include "app.h"
 #include "clock.h"
+#include "hsds_records.h"
 #include "ids.h"
 #include "log.h"
 #include "text.h"
@@ -42,7 +43,7 @@ static bool set_demo(struct options *o, const char *v)
 static bool set_municipality(struct options *o, const char *v)
 {
     o->municipality = v;
-    return v[0] && strlen(v) < 32;
+    return municipality_code_valid(v);
 }
 static bool set_config(struct options *o, const char *v)
 {
@@ -179,7 +180,8 @@ static const struct setting settings[] = {
     { "database", "FILE", set_database, NULL,
       "the database (default: elkedeur.db in the state folder; PostgreSQL is not there yet)" },
     { "demo", NULL, set_demo, NULL, "the demonstration network, in memory; nothing is kept" },
-    { "municipality", "CODE", set_municipality, NULL, "which one (default: the only one there is)" },
+    { "municipality", "CODE", set_municipality, NULL,
+      "which one, by its code: two capital letters and four digits (default: the only one there is)" },
     { "config", "FILE", set_config, NULL, "settings, one a line: name = value" },
     { "log", "LEVEL", set_log, NULL, "error, warning, info or debug" },
     { "now", "2026-11-23T08:40Z", set_now, NULL, "a fixed moment (tests)" },

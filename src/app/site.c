@@ -3,6 +3,7 @@
 /* site.c - the hooks that make the rooms a site: tables of routes, the snapshot each thread holds, which municipality is meant. */
 #include "app.h"
 #include "clock.h"
+#include "hsds_records.h"
 #include "information_pages.h"
 #include "log.h"
 #include "objection_pages.h"
@@ -80,6 +81,32 @@ static int by_path(struct request *r, const struct snapshot *snapshot, const cha
     return 1;
 }
 
+/* Letters, digits and "-" only: it may stand in a header as it is. */
+static bool plain(const char *text)
+{
+    for (; *text; text++)
+        if (!isalnum((unsigned char)*text) && *text != '-')
+            return false;
+    return true;
+}
+
+/* "/gm0344" for "/GM0344", "/Veldermeer-en" for "/veldermeer-en": one address for one page. */
+static bool spelled_otherwise(struct request *r, const struct snapshot *snapshot, const char *first)
+{
+    for (size_t i = 0; i < snapshot->count; i++) {
+        const struct municipality *m = &snapshot->segments[i]->network->municipality;
+        const char *const names[] = { m->code, m->slug };
+        for (size_t n = 0; n < 4; n++) {
+            const char *right = arena_printf(r->arena, "/%s%s", names[n % 2], n < 2 ? "" : "-en");
+            if (snapshot->segments[i] == snapshot->national || text_compare_folded(right + 1, first) != 0)
+                continue;
+            r->reply.location = right;
+            return true;
+        }
+    }
+    return false;
+}
+
 static int resolve(struct request *r, const char *first)
 {
     const struct app *app = r->site;
@@ -91,10 +118,13 @@ static int resolve(struct request *r, const char *first)
         int used = by_path(r, snapshot, first);
         if (used > 0)
             return used;
+        if (plain(first) && spelled_otherwise(r, snapshot, first))
+            return -1;
     }
-    if (!place && (!first || !first[0]))
-        place = snapshot->national; /* the first page asks which one */
-    if (!place)
+    bool choose = !place && (!first || !first[0]) && snapshot->count; /* the first page asks which one */
+    if (choose)
+        place = snapshot->national; /* NULL when nothing of the whole country was imported */
+    if (!place && !choose)
         return -1;
     r->place = place;
     r->base = "";
@@ -105,6 +135,35 @@ static int resolve(struct request *r, const char *first)
         return 1;
     }
     return 0;
+}
+
+/* Does the address begin with the code of a municipality ("/GM0344/hulp", "/gm0344-en"), and is none of that code here? */
+static bool asks_unknown_place(const struct request *r)
+{
+    char code[7];
+    size_t size = strcspn(r->path + 1, "/");
+    snprintf(code, sizeof code, "%.6s", r->path + 1);
+    for (int i = 0; i < 2; i++)
+        code[i] = (char)(code[i] >= 'a' && code[i] <= 'z' ? code[i] - 32 : code[i]);
+    bool whole = size == 6 || (size == 9 && strncmp(r->path + 7, "-en", 3) == 0);
+    return whole && municipality_code_valid(code) && !r->base[0];
+}
+
+/* What a resident may have sent (400, 413) was refused before its municipality was looked for: the page still tells whom to
+ * call. Other refusals are of programs, and cost little. */
+static void error_page(struct request *r, const struct problem *problem)
+{
+    static const struct problem not_here = {
+        404, "no-municipality", N_("Deze gemeente is hier niet"),
+        N_("Dat ligt niet aan u. Wij kennen geen hulp van deze gemeente. Begin op de eerste pagina.")
+    };
+    const struct snapshot *snapshot = page_snapshot(r);
+    bool resident = problem->status == 400 || problem->status == 413;
+    if (!r->place && resident)
+        r->place = snapshot_host(snapshot, r->host);
+    if (!r->place && resident)
+        r->place = only_place(r->site, snapshot);
+    show_error(r, problem->status == 404 && asks_unknown_place(r) ? &not_here : problem);
 }
 
 static enum outcome session_begin(void *site, struct session **session)
@@ -145,7 +204,7 @@ void site_hooks_fill(struct app *app, struct site_hooks *hooks)
         .session_begin = session_begin,
         .session_end = session_end,
         .resolve = resolve,
-        .error_page = show_error,
+        .error_page = error_page,
         .ready = ready,
         .metrics = metrics,
         .asset = asset_find,

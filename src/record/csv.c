@@ -59,16 +59,16 @@ enum outcome csv_begin(struct csv *csv, struct arena *arena, const char *bytes, 
 {
     *csv = (struct csv){ .arena = arena, .at = bytes, .end = bytes + size, .line = 1, .separator = ',' };
     if (size > CSV_FILE_MOST) {
-        snprintf(csv->message, sizeof csv->message, "larger than %d MiB", CSV_FILE_MOST >> 20);
+        snprintf(csv->message, sizeof csv->message, "1: larger than %d MiB", CSV_FILE_MOST >> 20);
         return INVALID;
     }
     if (size >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0)) {
-        snprintf(csv->message, sizeof csv->message, "this is UTF-16: save it as UTF-8");
+        snprintf(csv->message, sizeof csv->message, "1: this is UTF-16: save it as UTF-8");
         return INVALID;
     }
     const char *zero = size ? memchr(bytes, 0, size) : NULL;
     if (zero) {
-        snprintf(csv->message, sizeof csv->message, "line %zu holds a NUL byte: this is not a text file",
+        snprintf(csv->message, sizeof csv->message, "%zu: it holds a NUL byte: this is not a text file",
                  line_at(bytes, zero));
         return INVALID;
     }
@@ -82,7 +82,7 @@ enum outcome csv_begin(struct csv *csv, struct arena *arena, const char *bytes, 
 
 static enum outcome broken(struct csv *csv, size_t line, const char *what)
 {
-    snprintf(csv->message, sizeof csv->message, "line %zu: %s", line, what);
+    snprintf(csv->message, sizeof csv->message, "%zu: %s", line, what);
     return INVALID;
 }
 

@@ -21,7 +21,7 @@ struct csv {
     size_t line;       /* of what comes next */
     char separator;    /* , ; or tab */
     bool windows_1252; /* the file was not UTF-8 and was read as Windows-1252 */
-    char message[256]; /* set when the outcome is INVALID */
+    char message[256]; /* set when the outcome is INVALID: "LINE: what"; put the file and ":" before it */
 };
 
 struct csv_row {

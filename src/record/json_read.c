@@ -36,7 +36,7 @@ static size_t too_deep(const char *at, const char *end, int most)
 
 static enum outcome refuse(char message[256], size_t line, const char *what)
 {
-    snprintf(message, 256, "line %zu: %s", line, what);
+    snprintf(message, 256, "%zu: %s", line, what);
     return INVALID;
 }
 
@@ -47,7 +47,7 @@ enum outcome json_read(const char *bytes, size_t size, struct json_limits limits
     *out = NULL;
     message[0] = '\0';
     if (size > most) {
-        snprintf(message, 256, "larger than %zu bytes", most);
+        snprintf(message, 256, "1: larger than %zu bytes", most);
         return INVALID;
     }
     if (size >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0))
@@ -60,7 +60,7 @@ enum outcome json_read(const char *bytes, size_t size, struct json_limits limits
         return refuse(message, 1, "the file is empty");
     size_t line = too_deep(bytes, bytes + size, depth);
     if (line) {
-        snprintf(message, 256, "line %zu: deeper than %d levels", line, depth);
+        snprintf(message, 256, "%zu: deeper than %d levels", line, depth);
         return INVALID;
     }
     json_error_t error;

@@ -58,7 +58,16 @@ static void reset_place(struct request *r)
     r->route = NULL;
 }
 
-/* Finds the row: among the global ones, then within the municipality. 0, 404 or 405. */
+/* The municipality is known under another spelling: what follows it in the address stays. */
+static int under_other_spelling(struct exchange *x)
+{
+    const char *rest = x->target.at + 1;
+    rest += strcspn(rest, "/?");
+    x->r.reply.location = arena_printf(&x->arena, "%s%s", x->r.reply.location, rest);
+    return 308;
+}
+
+/* Finds the row: among the global ones, then within the municipality. 0, 308, 404 or 405. */
 static int find_route(struct exchange *x, const struct path *path, struct route_found *found, size_t *skipped)
 {
     struct request *r = &x->r;
@@ -69,7 +78,7 @@ static int find_route(struct exchange *x, const struct path *path, struct route_
     if (!got && !found->methods) {
         int used = web->hooks.resolve ? web->hooks.resolve(r, path->count ? path->parts[0] : NULL) : 0;
         if (used < 0 || (size_t)used > path->count)
-            return 404;
+            return r->reply.location ? under_other_spelling(x) : 404;
         *skipped = (size_t)used;
         got = router_find(web->router, false, r->method, path->parts + used, path->count - (size_t)used, found);
     }

@@ -7,7 +7,7 @@
 
 static const struct problem problems[] = {
     { 400, "bad-request", N_("Dit lukte niet"),
-      N_("Wij begrijpen deze aanvraag niet. Ga terug en probeer het nog eens.") },
+      N_("Wij begrijpen deze aanvraag niet. Er is niets verstuurd of bewaard. Ga terug en probeer het nog eens.") },
     { 403, "forbidden", N_("Dit mag niet"), N_("U mag deze pagina niet openen. Begin opnieuw op de eerste pagina.") },
     { 404, "not-found", N_("Deze pagina is er niet"),
       N_("Misschien is zij verhuisd. Begin opnieuw op de eerste pagina.") },
@@ -17,7 +17,7 @@ static const struct problem problems[] = {
     { 408, "request-timeout", N_("Het duurde te lang"), N_("De verbinding was te langzaam. Probeer het nog eens.") },
     { 409, "conflict", N_("Iemand was u voor"), N_("Iemand anders heeft dit al veranderd. Bekijk de pagina opnieuw.") },
     { 413, "too-large", N_("Dit is te lang"),
-      N_("U stuurt te veel tekst. Maak uw tekst korter en probeer het nog eens.") },
+      N_("U stuurt te veel tekst. Er is niets verstuurd of bewaard. Ga terug en maak uw tekst korter.") },
     { 414, "address-too-long", N_("Dit adres is te lang"), N_("Begin opnieuw op de eerste pagina.") },
     { 415, "form-only", N_("Dit kan hier niet"), N_("Wij nemen hier alleen een gewoon formulier aan.") },
     { 429, "too-many-requests", N_("Even wachten"),
@@ -50,8 +50,9 @@ void problem_page(struct request *r, const struct problem *problem)
     buffer_printf(r->reply.body,
                   "<!doctype html>\n<html lang=\"%s\">\n<head><meta charset=\"utf-8\"><title>%s</title>"
                   "<meta name=\"viewport\" content=\"width=device-width\"></head>\n"
-                  "<body><main><h1>%s</h1><p>%s</p></main></body>\n</html>\n",
-                  language_codes[r->language], title, title, catalogue_text(r->language, problem->detail));
+                  "<body><main><h1>%s</h1><p>%s</p><p><a href=\"/\">%s</a></p></main></body>\n</html>\n",
+                  language_codes[r->language], title, title, catalogue_text(r->language, problem->detail),
+                  catalogue_text(r->language, N_("Naar het begin")));
 }
 
 static void json_text(struct buffer *out, const char *text)

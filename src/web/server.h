@@ -42,7 +42,8 @@ struct site_hooks {
 
     /* Which municipality: by r->host, or by the first part of the path (decoded; NULL for "/"). Sets r->place, r->base
      * (and r->language if it wants), returns how many parts of the path it used: 0 or 1; -1: no such municipality
-     * (404). Runs after `before`. */
+     * (404), or r->reply.location is its right spelling, "/GM0344", and the edge sends on to there (308). Runs after
+     * `before`. */
     int (*resolve)(struct request *, const char *first);
     /* May the sender of this request use a route of that role (other than ANYONE)? */
     bool (*allowed)(struct request *, enum role);

@@ -32,6 +32,10 @@ const cases = [
   [['--municipality=GM9999', 'ask', '--demo', '--', '--json'], 0, 'Wie kan helpen'],
   [['ask', '--demo', '--municipality', 'GM0000', 'huur'], 2, 'GM0000'],
   [['ask', '--demo', '--now', '2026-11-23T08:40:00Z', 'huur'], 0, 'Wie'],
+  ...['XX', 'NL', '<b>', 'a/../b', 'gm9999', 'GM99999', ''].map(code => [['ask', '--demo', '--municipality', code, 'huur'], 2, 'two capital letters and four digits']),
+  [['ask', '--demo', ''], 0, 'Er is niets gevraagd'],
+  [['ask', '--demo', ' \t'], 0, 'Er is niets gevraagd'],
+  [['ask', '--demo', '--json', ''], 0, '{"domains":'],
   [['ask', '--demo', '--now', '2026-11-23Tab:cd', 'huur'], 2, '--now'],
   [['ask', '--demo', '--log'], 2, '--log needs a value'],
   [['ask', '--demo', '--log', '--json'], 2, '--log needs a value'],
@@ -106,13 +110,31 @@ const lines = ['ik heb schulden', '', '\u{1f600}', '<script>', "'; drop table se
 const answers = run(['ask', '--demo', '--json'], lines.join('\n')).stdout.trimEnd().split('\n');
 check(answers.length === lines.length && answers.every(line => Array.isArray(JSON.parse(line).domains)), `an answer a line: ${answers.length}`);
 
+// A line without a question has an answer of one line.
+const blanks = run(['ask', '--demo'], '\n \n');
+check(blanks.status === 0 && /^(Er is niets gevraagd\..*ik snap mijn brief niet\n){2}$/.test(blanks.stdout), `blank lines: ${JSON.stringify(blanks.stdout)}`);
+
 // Unusable input: exit 2, and not even an empty database is made.
 for (const [name, path] of Object.entries({ 'not there': at('nope'), 'wrong columns': at('useless'), 'a text': file('x.txt', 'hallo'), 'broken': file('x.json', '{') })) {
   const out = run(['import', 'hsds', path, '--database', at('new.db'), '--report', at('report.csv'), ...place]);
   check(out.status === 2 && /nothing was written/.test(out.stderr) && !existsSync(at('new.db')), `${name}: ${out.status} ${out.stderr.trim()}`);
 }
+// What was not written was not made, and what was not checked is not counted; a place in a file is FILE:LINE.
+let out = run(['import', 'hsds', at('useless'), '--database', at('new.db'), ...place]);
+check(/^total +1 +0 +0 +0 +1 +0 +0 +0$/m.test(out.stdout) && /organizations\.csv:2: organization refused: none of the columns/.test(out.stderr), `useless: ${out.stdout}${out.stderr}`);
+out = run(['import', 'hsds', at('good'), '--database', at('new.db'), '--municipality', 'GM0001']);
+check(out.status === 2 && out.stdout === '', `nothing was checked: ${out.stdout}`);
+for (const [name, text, says] of [['quote.csv', 'id,name\n1,"open\n', 'quote.csv:2: a quote'], ['twice.json', '{"id":"1",\n"id":"2"}', 'twice.json:2: duplicate'], ['zero.csv', 'a\n\0\n', 'zero.csv:2: it holds a NUL']]) {
+  out = run(['import', 'hsds', file(name, text), '--database', at('new.db'), ...place]);
+  check(out.status === 2 && out.stderr.includes(says), `${name}: ${out.status} ${out.stderr}`);
+}
+for (const code of ['XX', '<b>', 'NL']) {
+  out = run(['import', 'hsds', at('good'), '--database', at('new.db'), '--municipality', code, '--name', 'T']);
+  const other = file('municipality.csv', `code,name\n${code},T\n`), told = run(['import', 'hsds', other, '--database', at('new.db')]);
+  check(out.status === 2 && told.status === 2 && /two capital letters and four digits/.test(told.stderr) && !existsSync(at('new.db')), `code ${code}: ${out.status} ${told.status} ${told.stderr}`);
+}
 check(readFileSync(at('report.csv'), 'utf8').startsWith('kind,file,line'), 'the report is there also when nothing was taken');
-let out = run(['import', 'hsds', at('good'), '--database', at('new.db')]);
+out = run(['import', 'hsds', at('good'), '--database', at('new.db')]);
 check(out.status === 2 && /which municipality/.test(out.stderr) && !existsSync(at('new.db')), `no municipality told: ${out.status} ${out.stderr.trim()}`);
 out = run(['import', 'hsds', at('good'), '--database', at('new.db'), '--municipality', 'GM0001']);
 check(out.status === 2 && /give its name/.test(out.stderr) && !existsSync(at('new.db')), `no name told: ${out.status} ${out.stderr.trim()}`);
@@ -121,6 +143,17 @@ out = run(['import', 'hsds', at('good'), '--database', at('new.db'), '--report',
 check(out.status === 3 && /report/.test(out.stderr) && !existsSync(at('new.db')), `a report that cannot be made: ${out.status} ${out.stderr.trim()}`);
 out = run(['import', 'hsds', at('good'), '--database', at('new.db'), ...place]);
 check(out.status === 0, `import: ${out.status} ${out.stderr}`);
+check(/GM0001 has no telephone number yet[^]*code,name,slug,phone/.test(out.stdout), `no number is told: ${out.stdout}`);
+out = run(['import', 'hsds', file('municipality.csv', 'code,name,slug,phone\nGM0001,Proefstad,proefstad,0123 - 45 67 89\n'), '--database', at('new.db')]);
+check(out.status === 0 && !/no telephone/.test(out.stdout), `a number is there: ${out.status} ${out.stdout}`);
+// Without a report: twenty rows, what was refused first, and how many more there are.
+mkdirSync(at('many'));
+writeFileSync(at('many/services.csv'), 'id,name\n' + Array.from({ length: 30 }, (_, i) => `${i},Hulp ${i}\n`).join('') + '99,\n');
+for (const [more, lines] of [[[], 21], [['--report', at('many.csv')], 0]]) {
+  out = run(['import', 'hsds', at('many'), '--database', at('many.db'), ...place, ...more]);
+  const told = out.stderr.split('\n').filter(line => line);
+  check(out.status === 1 && told.length === lines && (!lines || (/services\.csv:32: service refused: /.test(told[0]) && /services\.csv:2: service repaired: /.test(told[1]) && /and 42 more: --report FILE lists all/.test(told[20]))), `many rows: ${out.status} ${out.stderr}`);
+}
 out = run(['import', 'hsds', at('good'), '--database', at('new.db')]);
 check(out.status === 0 && /GM0001/.test(out.stdout), `the only municipality there is, is meant: ${out.status} ${out.stderr.trim()}`);
 if (existsSync('/dev/full'))

@@ -54,10 +54,10 @@ static void reads(void **state)
           "1|a|b|\n" },
         { "caf\xe9,\x80\n", "1|caf\xc3\xa9|\xe2\x82\xac|\n" },
         { "caf\xc3\xa9,b\n", "1|caf\xc3\xa9|b|\n" },
-        { "a,b\n\"open,2\n3,4\n", "line 2: a quote opens here and never closes" },
+        { "a,b\n\"open,2\n3,4\n", "2: a quote opens here and never closes" },
         { "\xff\xfe"
           "a",
-          "this is UTF-16: save it as UTF-8" },
+          "1: this is UTF-16: save it as UTF-8" },
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -74,16 +74,16 @@ static void refuses(void **state)
     struct csv csv;
     (void)state;
     arena_begin(&arena, 32 << 20);
-    assert_string_equal(read_all(&arena, "a,b\n1\0,2\n", 9), "line 2 holds a NUL byte: this is not a text file");
+    assert_string_equal(read_all(&arena, "a,b\n1\0,2\n", 9), "2: it holds a NUL byte: this is not a text file");
     char *huge = arena_take(&arena, CSV_CELL_MOST + 3);
     memset(huge, 'x', CSV_CELL_MOST + 2);
-    assert_string_equal(read_all(&arena, huge, CSV_CELL_MOST + 2), "line 1: a cell is larger than 1 MiB");
+    assert_string_equal(read_all(&arena, huge, CSV_CELL_MOST + 2), "1: a cell is larger than 1 MiB");
     huge[0] = huge[CSV_CELL_MOST + 1] = '"';
     assert_true(read_all(&arena, huge, CSV_CELL_MOST + 2)[0] == '1'); /* just not too large */
     memset(huge, ',', CSV_COLUMNS_MOST + 1);
-    assert_string_equal(read_all(&arena, huge, CSV_COLUMNS_MOST + 1), "line 1: more than 256 cells in one row");
+    assert_string_equal(read_all(&arena, huge, CSV_COLUMNS_MOST + 1), "1: more than 256 cells in one row");
     assert_int_equal(csv_begin(&csv, &arena, huge, (size_t)CSV_FILE_MOST + 1), INVALID);
-    assert_string_equal(csv.message, "larger than 256 MiB");
+    assert_string_equal(csv.message, "1: larger than 256 MiB");
     arena_end(&arena);
 }
 

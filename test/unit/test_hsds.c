@@ -349,13 +349,13 @@ static void refuses_files(void **state)
         { { "service.json", "" }, "the file is empty" },
         { { "service.json", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[" },
           "deeper than 64 levels" },
-        { { "service.json", "{\"id\":\"1\",\n\"id\":\"2\"}" }, "line 2: duplicate object key" },
+        { { "service.json", "{\"id\":\"1\",\n\"id\":\"2\"}" }, "service.json:2: duplicate object key" },
         { { "service.json", "{\"name\":\"caf\xe9\"}" }, "unable to decode" },
         { { "service.json", "{}" }, "not one of the 1 rows" },
         { { "service.json", "5" }, "'[' or '{' expected" },
         { { "service.json", "\xff\xfe{\x22" }, "UTF-16" },
         { { "service.csv", "foo,bar\n1,2\n3,4\n" }, "not one of the 2 rows" },
-        { { "service.csv", "id,name\n1,\"open\n" }, "line 2: a quote opens here" },
+        { { "service.csv", "id,name\n1,\"open\n" }, "service.csv:2: a quote opens here" },
         { { "service.csv", "" }, "not one row" },
         { { "service.csv", "id,name\n" }, "not one row" },
         { { "leesmij.txt", "hallo" }, "no JSON or CSV file" },
@@ -368,6 +368,7 @@ static void refuses_files(void **state)
         assert_int_equal(outcome, INVALID);
         assert_non_null(strstr(report.message, cases[i].message));
         assert_true(adds_up(&report));
+        assert_int_equal(import_total(&report).made, 0);
         import_report_free(&report);
         store_close(store);
     }
@@ -387,6 +388,11 @@ static void refuses_without_municipality(void **state)
     assert_int_equal(hsds_import(store, &(struct import_options){ .embedded = &folder, .scope = "GM1" }, &report),
                      INVALID);
     assert_non_null(strstr(report.message, "give its name"));
+    assert_true(adds_up(&report));
+    import_report_free(&report);
+    assert_int_equal(hsds_import(store, &(struct import_options){ .path = "/dev/null", .scope = "GM01234" }, &report),
+                     INVALID);
+    assert_non_null(strstr(report.message, "two capital letters and four digits"));
     import_report_free(&report);
     assert_int_equal(hsds_import(store, &(struct import_options){ .path = "/nowhere/at/all" }, &report), INVALID);
     import_report_free(&report);

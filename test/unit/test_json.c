@@ -78,18 +78,18 @@ static void refuses(void **state)
     static const struct {
         const char *bytes, *message;
     } cases[] = {
-        { "", "line 1: the file is empty" },
-        { " \n ", "line 1: the file is empty" },
-        { "[[[[[[", "line 1: deeper than 5 levels" },
-        { "[\n[[[[[", "line 2: deeper than 5 levels" },
-        { "{\"a\":1,\n\"a\":2}", "line 2: duplicate object key" },
-        { "{\"a\":", "line 1: " },
-        { "[1,]", "line 1: " },
-        { "{\"a\":\"caf\xe9\"}", "line 1: unable to decode byte 0xe9" },
-        { "[\"a\\u0000\"]", "line 1: \\u0000 is not allowed" },
-        { "12", "line 1: '[' or '{' expected" },
-        { "[1] 2", "line 1: end of file expected" },
-        { "[123456789012345678901234567890]", "line 1: too big integer" },
+        { "", "1: the file is empty" },
+        { " \n ", "1: the file is empty" },
+        { "[[[[[[", "1: deeper than 5 levels" },
+        { "[\n[[[[[", "2: deeper than 5 levels" },
+        { "{\"a\":1,\n\"a\":2}", "2: duplicate object key" },
+        { "{\"a\":", "1: " },
+        { "[1,]", "1: " },
+        { "{\"a\":\"caf\xe9\"}", "1: unable to decode byte 0xe9" },
+        { "[\"a\\u0000\"]", "1: \\u0000 is not allowed" },
+        { "12", "1: '[' or '{' expected" },
+        { "[1] 2", "1: end of file expected" },
+        { "[123456789012345678901234567890]", "1: too big integer" },
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -103,7 +103,7 @@ static void refuses(void **state)
     json_t *root;
     char message[256];
     assert_int_equal(json_read("[1,2,3]", 7, (struct json_limits){ .most_bytes = 6 }, &root, message), INVALID);
-    assert_string_equal(message, "larger than 6 bytes");
+    assert_string_equal(message, "1: larger than 6 bytes");
 }
 
 static void reads(void **state)

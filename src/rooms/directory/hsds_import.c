@@ -86,7 +86,11 @@ static enum outcome find_scope(struct import_report *report, const struct import
     }
     memcpy(report->scope, trimmed.at, trimmed.size);
     report->scope[trimmed.size] = '\0';
-    return OK;
+    if (options->embedded || municipality_code_valid(report->scope))
+        return OK;
+    snprintf(report->message, sizeof report->message,
+             "'%s' is no code of a municipality: two capital letters and four digits, such as GM0344", report->scope);
+    return INVALID;
 }
 
 /* "Bergen op Zoom" -> "bergen-op-zoom"; letters with marks fall away. */
@@ -106,6 +110,13 @@ static const char *slug_of(struct arena *arena, const char *name)
     return slug;
 }
 
+/* The pages show a number to call on every page: told when there is none yet. */
+static enum outcome look_for_phone(struct import_report *report, const struct row *municipality)
+{
+    report->no_phone = !*row_get(municipality, "phone");
+    return OK;
+}
+
 /* Is the municipality there (input, database), or told with a name so that it can be made? */
 static enum outcome want_municipality(struct batch *batch, struct session *session)
 {
@@ -114,11 +125,12 @@ static enum outcome want_municipality(struct batch *batch, struct session *sessi
     struct row row;
     uuid_text id;
     municipality_id(batch->scope, id);
-    if (batch_find(batch, DIR_MUNICIPALITY, id))
-        return OK;
+    const struct entry *read = batch_find(batch, DIR_MUNICIPALITY, id);
+    if (read)
+        return look_for_phone(batch->report, &read->row);
     enum outcome outcome = session ? record_find(session, batch->arena, record, batch->scope, id, &row) : NOT_FOUND;
     if (outcome != NOT_FOUND)
-        return outcome;
+        return outcome == OK ? look_for_phone(batch->report, &row) : outcome;
     if (!options->municipality_name) {
         snprintf(batch->report->message, sizeof batch->report->message,
                  "municipality %s is not known yet: give its name to make it", batch->scope);
@@ -128,11 +140,24 @@ static enum outcome want_municipality(struct batch *batch, struct session *sessi
     values[record_field(record, "code")] = batch->scope;
     values[record_field(record, "name")] = options->municipality_name;
     values[record_field(record, "slug")] = slug_of(batch->arena, options->municipality_name);
-    batch_make(batch, DIR_MUNICIPALITY, values);
-    return OK;
+    return look_for_phone(batch->report, &batch_make(batch, DIR_MUNICIPALITY, values)->row);
 }
 
 /* Checking and saving */
+
+/* What was read and never checked is in no column: then there is nothing to count. */
+static enum outcome forget_counts(struct import_report *report, enum outcome outcome)
+{
+    memset(report->counts, 0, sizeof report->counts);
+    return outcome;
+}
+
+/* Nothing is saved, so nothing was made either. */
+static void forget_made(struct import_report *report)
+{
+    for (int i = 0; i < IMPORT_TABLES; i++)
+        report->counts[i].made = 0;
+}
 
 static void count_rows(struct batch *batch)
 {
@@ -155,7 +180,7 @@ static enum outcome check(struct batch *batch, struct session *session)
     struct import_report *report = batch->report;
     enum outcome outcome = want_municipality(batch, session);
     if (outcome != OK)
-        return outcome;
+        return forget_counts(report, outcome);
     fold_eligibility(batch);
     fold_attributes(batch);
     check_batch(batch, session);
@@ -163,6 +188,7 @@ static enum outcome check(struct batch *batch, struct session *session)
     struct import_count total = import_total(report);
     if (batch->trouble != OK || total.kept || total.repaired)
         return batch->trouble;
+    forget_made(report);
     snprintf(report->message, sizeof report->message, "not one of the %zu rows can be used: the report tells why",
              total.read);
     return INVALID;
@@ -208,7 +234,7 @@ enum outcome hsds_import_read(const struct import_options *options, struct impor
                  options->path ? options->path : "the input");
         outcome = INVALID;
     }
-    return outcome;
+    return outcome == OK ? OK : forget_counts(report, outcome);
 }
 
 enum outcome hsds_import(struct store *store, const struct import_options *options, struct import_report *report)

@@ -58,6 +58,7 @@ struct import_report {
     struct import_note *notes, *last_note; /* in the order of reading */
     size_t note_count;
     char scope[32];
+    bool no_phone; /* the municipality has no number to call; known after the check */
     char message[256];
     struct batch *batch; /* between the steps below */
 };
@@ -77,6 +78,8 @@ const char *import_table_name(int table);
 struct import_count import_total(const struct import_report *);
 /* A table of counts for the terminal, and all notes as CSV (kind,file,line,pointer,table,id,note). */
 void import_report_summary(const struct import_report *, struct buffer *out);
+/* For who asked for no report: at most `most` rows that were refused, then repaired, one at a time; gives how many there are. */
+size_t import_report_rows(const struct import_report *, size_t most, void (*tell)(const char *line));
 void import_report_csv(const struct import_report *, struct buffer *out);
 
 #endif

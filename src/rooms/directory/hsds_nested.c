@@ -238,7 +238,7 @@ enum outcome nested_read(struct batch *batch, const char *file, int hint, const 
     char message[256];
     batch->named_count = 0;
     if (json_read(bytes, size, (struct json_limits){ 0 }, &root, message) != OK) {
-        snprintf(batch->report->message, sizeof batch->report->message, "%.100s: %.140s", file, message);
+        snprintf(batch->report->message, sizeof batch->report->message, "%.100s:%.140s", file, message);
         return INVALID;
     }
     file = arena_copy(batch->arena, file);

@@ -456,6 +456,16 @@ int directory_record_from(const char *name)
     return -1;
 }
 
+bool municipality_code_valid(const char *code)
+{
+    for (int i = 0; i < 6; i++) {
+        char first = i < 2 ? 'A' : '0', last = i < 2 ? 'Z' : '9';
+        if (code[i] < first || code[i] > last)
+            return false;
+    }
+    return !code[6];
+}
+
 void municipality_id(const char *code, uuid_text out)
 {
     uuid_from_key("elkedeur", "municipality", code, out);

@@ -51,6 +51,8 @@ enum { DIRECTORY_FIELDS = 32 }; /* no record of the directory has more fields */
 /* The record of this exact name, or -1. */
 int directory_record_from(const char *name);
 
+/* The code of a municipality: two capital letters and four digits ("GM0344"). That of the country ("NL") is only built in. */
+bool municipality_code_valid(const char *code);
 /* The ids of the two records that are known by a public code: the same in every database. */
 void municipality_id(const char *code, uuid_text out);
 void neighborhood_id(const char *code, uuid_text out);

@@ -60,6 +60,30 @@ void import_report_summary(const struct import_report *report, struct buffer *ou
                      "removed = without an id in an earlier import, and not here any more\n");
 }
 
+/* FILE:LINE: as compilers do; in JSON the pointer says which. */
+static void tell_note(const struct import_note *note, const char *kind, void (*tell)(const char *line))
+{
+    char line[800];
+    int used = note->line ? snprintf(line, sizeof line, "%.200s:%zu: ", note->file, note->line)
+                          : snprintf(line, sizeof line, "%.200s#%.200s: ", note->file, note->pointer);
+    snprintf(line + used, sizeof line - (size_t)used, "%s %s: %.300s", note->table, kind, note->text);
+    tell(line);
+}
+
+size_t import_report_rows(const struct import_report *report, size_t most, void (*tell)(const char *line))
+{
+    static const struct {
+        enum note_kind kind;
+        const char *name;
+    } kinds[] = { { NOTE_REFUSED, "refused" }, { NOTE_REPAIRED, "repaired" } };
+    size_t count = 0;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (const struct import_note *note = report->notes; note; note = note->next)
+            if (note->kind == kinds[k].kind && count++ < most)
+                tell_note(note, kinds[k].name, tell);
+    return count;
+}
+
 void import_report_csv(const struct import_report *report, struct buffer *out)
 {
     static const char *const kinds[] = { "refused", "repaired", "repeated", "named" };

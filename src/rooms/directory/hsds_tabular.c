@@ -211,7 +211,7 @@ static bool is_eligibility(const char *file)
 
 static enum outcome unusable(struct batch *batch, const char *file, const char *why)
 {
-    snprintf(batch->report->message, sizeof batch->report->message, "%.100s: %.140s", file, why);
+    snprintf(batch->report->message, sizeof batch->report->message, "%.100s:%.140s", file, why);
     return INVALID;
 }
 

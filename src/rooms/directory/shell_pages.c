@@ -158,6 +158,14 @@ struct html page_html(struct request *r)
     return (struct html){ .out = r->reply.body, .language = r->language, .base = r->base, .now = r->now };
 }
 
+const char *say_or_call(const struct request *r, const char *message)
+{
+    const char *text = catalogue_text(r->language, message);
+    if (!page_segment(r)->network->municipality.phone[0])
+        return text;
+    return arena_printf(r->arena, "%s %s", text, catalogue_text(r->language, N_("Of bel ons.")));
+}
+
 /* Faces for the line "Komt u er niet uit?": people who are in now, else the first of the list. */
 static void choose_aid(struct page *page, int64_t now)
 {

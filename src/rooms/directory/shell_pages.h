@@ -37,6 +37,8 @@ struct page {
 const struct snapshot *page_snapshot(const struct request *);
 const struct segment *page_segment(const struct request *);
 struct html page_html(struct request *);
+/* The message, and "Of bel ons." when the municipality has a number. */
+const char *say_or_call(const struct request *, const char *message);
 struct page page_of(struct request *, const char *title, const char *here);
 
 /* How sure and when, in words, for a card. */

@@ -143,6 +143,22 @@ static void choose_first(struct answer *a)
         }
 }
 
+static bool can_be_reached(const struct suggestion *s)
+{
+    return phone_of(s->service, s->person) || (s->place && s->place->location->street[0]) || s->service->url[0];
+}
+
+/* A municipality without a number can't be the one person: who can be called, else reached, else whoever helps. */
+static void choose_first_without_line(struct answer *a)
+{
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t i = 0; i < a->help_count && !a->first; i++) {
+            const struct suggestion *s = &a->help[i];
+            if (pass == 2 || (pass == 1 ? can_be_reached(s) : phone_of(s->service, s->person) != NULL))
+                a->first = s;
+        }
+}
+
 /* Who else: each help once, and the one person not again. On the page of danger `first` is not shown: all of them. */
 static void choose_others(struct answer *a)
 {
@@ -384,10 +400,14 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     a->help_count = rank(snapshot, place, meant, &wish, now, arena, a->help, SUGGESTIONS);
     a->today_number = local_of(now).day;
     say_topics(arena, a);
+    bool has_line = place && place->network->municipality.phone[0];
     choose_first(a);
+    if (!has_line)
+        choose_first_without_line(a);
     a->today = a->topic                       ? a->topic->today
                : a->first && a->first->person ? arena_printf(arena, "Vertel het aan %s.", a->first->person->name)
-                                              : N_("Bel ons. Wij luisteren.");
+               : has_line                     ? N_("Bel ons. Wij luisteren.")
+                                              : N_("Praat er met iemand over.");
     a->tomorrow = !a->topic && a->first && !a->first->open_now && a->first->next &&
                   local_of(a->first->next).day > a->today_number;
     choose_others(a);

@@ -3,7 +3,7 @@
 /* date_pages.c - see date_pages.h. */
 #include "date_pages.h"
 
-#include "html.h"
+#include "shell_pages.h"
 #include "text.h"
 
 static const char *part(const struct request *r, const char *prefix, const char *name)
@@ -54,5 +54,5 @@ void date_read(const struct request *r, const char *prefix, day_number least, da
     out->number = day_of(date);
     out->known = out->number >= least && out->number <= most;
     if (!out->known)
-        out->fault = catalogue_text(r->language, N_("Klopt het jaar? Kijk nog eens naar de brief. Of bel ons."));
+        out->fault = say_or_call(r, N_("Klopt het jaar? Kijk nog eens naar de brief."));
 }

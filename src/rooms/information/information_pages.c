@@ -163,13 +163,9 @@ static enum outcome ask(struct request *r)
     const struct input_value *value = request_value(r, "vraag");
     const char *text = value->text ? value->text : "";
     if (r->fault_count)
-        return show_home(
-            r, text,
-            catalogue_text(r->language, N_("Schrijf op wat er speelt. Een paar woorden is genoeg. Of bel ons.")));
+        return show_home(r, text, say_or_call(r, N_("Schrijf op wat er speelt. Een paar woorden is genoeg.")));
     if (only_blanks_and_marks(text))
-        return show_home(
-            r, text,
-            catalogue_text(r->language, N_("Wij zien geen woorden. Schrijf het in een paar woorden op. Of bel ons.")));
+        return show_home(r, text, say_or_call(r, N_("Wij zien geen woorden. Schrijf het in een paar woorden op.")));
     struct answer a;
     answer_question(page_snapshot(r), page_segment(r), r->arena, r->now, text, strlen(text), &a);
     a.cut = value->cut;
@@ -257,9 +253,7 @@ static enum outcome open_code(struct request *r)
         return answer_by_topics(r, topics, count);
     struct html h = page_html(r);
     struct page page = page_of(r, catalogue_text(r->language, N_("Ik heb een code")), "");
-    code_page(&h, &page, code,
-              code[0] ? catalogue_text(r->language, N_("Deze code kennen wij niet. Kijk de letters na, of bel ons."))
-                      : "");
+    code_page(&h, &page, code, code[0] ? say_or_call(r, N_("Deze code kennen wij niet. Kijk de letters na.")) : "");
     return code[0] ? INVALID : OK;
 }
 

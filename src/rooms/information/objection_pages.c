@@ -104,8 +104,7 @@ static void judge_dates(const struct request *r, struct objection_form *form)
         form->letter.fault =
             catalogue_text(r->language, N_("Vul de datum in. Of druk op ‘Weet ik niet’. Dan helpen wij u."));
     if (form->letter.known && form->named.known && form->named.number < form->letter.number)
-        form->named.fault =
-            catalogue_text(r->language, N_("Deze dag is eerder dan de datum op de brief. Kijk nog eens, of bel ons."));
+        form->named.fault = say_or_call(r, N_("Deze dag is eerder dan de datum op de brief. Kijk nog eens."));
 }
 
 /* Nothing of it comes from an address: a GET shows an empty form. */
