@@ -3,16 +3,18 @@
 /* command_check_content.c - elkedeur check-content: are the built-in texts right? For editors and for the tests.
  *
  * The format is checked when topics and life events are read. Here: every reference leads somewhere, sentences are short, no word that we do not
- * use, "u" everywhere; an event has both sides and several life domains; a text that was not looked at for long is named. Prints file: what is
- * wrong (with the line, in events); exit 1 when something is. */
+ * use, "u" everywhere; the label of a topic is short, plain and its own; an event has both sides and several life domains; a text
+ * that was not looked at for long is named. Prints file: what is wrong (with the line, in events); exit 1 when something is. */
 #include "app.h"
 #include "clock.h"
 #include "life_event.h"
 #include "log.h"
+#include "plain_words.h"
+#include "stem.h"
 #include "term.h"
 #include "text.h"
 
-enum { LONGEST_SENTENCE = 20, BRIEF_WORDS = 8, STALE_DAYS = 365 };
+enum { LONGEST_SENTENCE = 20, BRIEF_WORDS = 8, LABEL_WORDS = 5, LABEL_WORD = 16, STALE_DAYS = 365 };
 enum { LEAST_MOMENTS = 3, LEAST_DOMAINS = 3, EVENT_BYTES = 1024 * 1024, FILE_BYTES = 64 * 1024 };
 
 struct checker {
@@ -74,22 +76,65 @@ static void check_texts(struct checker *c, const char *part, const struct texts 
         check_text(c, part, texts->at[i], LONGEST_SENTENCE);
 }
 
-static bool national(const char *id)
+static struct slice national_table(const char *name)
 {
     for (size_t i = 0; i < embedded_national.count; i++) {
         const struct embedded *file = &embedded_national.files[i];
-        char line[80];
-        int size = snprintf(line, sizeof line, "\n%s,", id);
-        if (strcmp(file->name, "organization.csv") == 0)
-            return memmem(file->bytes, (size_t)(file->end - file->bytes), line, (size_t)size) != NULL;
+        if (strcmp(file->name, name) == 0)
+            return (struct slice){ file->bytes, (size_t)(file->end - file->bytes) };
     }
-    return false;
+    return (struct slice){ "", 0 };
 }
 
-static void check_topic(struct checker *c, const struct topic *t, day_number today)
+static bool national(const char *id)
+{
+    struct slice table = national_table("organization.csv");
+    char line[80];
+    int size = snprintf(line, sizeof line, "\n%s,", id);
+    return memmem(table.at, table.size, line, (size_t)size) != NULL;
+}
+
+/* ---- topics ---- */
+
+static void check_label_words(struct checker *c, const char *label)
+{
+    struct arena arena;
+    struct sentences s;
+    uint64_t keys[TOPIC_LABEL];
+    size_t taken;
+    arena_begin(&arena, FILE_BYTES);
+    lang_sentences(label, strlen(label), &arena, &s);
+    for (size_t i = 0; i < s.token_count && i < TOPIC_LABEL; i++)
+        keys[i] = lang_key(s.tokens[i].word, s.tokens[i].length);
+    for (size_t i = 0; i < s.token_count && i < TOPIC_LABEL; i++) {
+        const struct plain_word *hard = plain_word_at(&s.tokens[i], &keys[i], s.token_count - i, &taken);
+        if (hard)
+            fault(c, "kort: \"%s\" is difficult; say: %s", hard->words, hard->plain);
+        if (s.tokens[i].length > LABEL_WORD)
+            fault(c, "kort: \"%s\" is too long a word for a small button: at most %d letters", s.tokens[i].word,
+                  LABEL_WORD);
+    }
+    arena_end(&arena);
+}
+
+/* What stands on a small button: one of three, with no more than a picture beside it. */
+static void check_label(struct checker *c, const struct topic *t, const struct knowledge *knowledge)
+{
+    size_t size = strlen(t->label);
+    check_text(c, "kort", t->label, LABEL_WORDS);
+    check_label_words(c, t->label);
+    if (strchr(".!:;,", t->label[size - 1]))
+        fault(c, "kort: no mark at the end: %s", t->label);
+    for (const struct topic *other = knowledge->topics; other < t; other++)
+        if (text_compare_folded(other->label, t->label) == 0)
+            fault(c, "kort: \"%s\" is the label of %s too", t->label, other->id);
+}
+
+static void check_topic(struct checker *c, const struct topic *t, const struct knowledge *knowledge, day_number today)
 {
     day_number checked;
     c->origin = t->origin;
+    check_label(c, t, knowledge);
     for (int i = 0; i < TOPIC_SHORT; i++)
         check_text(c, "Kort", t->brief[i], BRIEF_WORDS);
     check_texts(c, "Wat is het", &t->what);
@@ -187,6 +232,15 @@ static bool check_event_file(struct checker *c, const struct knowledge *knowledg
     return true;
 }
 
+static void check_all(struct checker *c, const struct knowledge *knowledge, day_number today)
+{
+    for (size_t i = 0; i < knowledge->count; i++)
+        check_topic(c, &knowledge->topics[i], knowledge, today);
+    check_events(c, knowledge, &embedded_events);
+    printf("%zu topics, %zu life events, %zu sentences, %.1f words on average, the longest %zu\n", knowledge->count,
+           c->events, c->sentences, (double)c->words / (double)(c->sentences ? c->sentences : 1), c->longest);
+}
+
 int command_check_content(struct app *app)
 {
     char message[300];
@@ -196,17 +250,10 @@ int command_check_content(struct app *app)
         log_error("%s", message);
         return EXIT_FOUND;
     }
-    if (app->options.argument_count) {
-        for (size_t i = 0; i < app->options.argument_count; i++)
-            if (!check_event_file(&c, app->knowledge, app->options.arguments[i]))
-                return EXIT_USAGE;
-        return c.faults ? EXIT_FOUND : EXIT_DONE;
-    }
-    for (size_t i = 0; i < app->knowledge->count; i++)
-        check_topic(&c, &app->knowledge->topics[i], local_of(app_now(app)).day);
-    check_events(&c, app->knowledge, &embedded_events);
-    printf("%zu topics, %zu life events, %zu sentences, %.1f words on average, the longest %zu\n",
-           app->knowledge->count, c.events, c.sentences, (double)c.words / (double)(c.sentences ? c.sentences : 1),
-           c.longest);
+    if (!app->options.argument_count)
+        check_all(&c, app->knowledge, local_of(app_now(app)).day);
+    for (size_t i = 0; i < app->options.argument_count; i++)
+        if (!check_event_file(&c, app->knowledge, app->options.arguments[i]))
+            return EXIT_USAGE;
     return c.faults ? EXIT_FOUND : EXIT_DONE;
 }
