@@ -3,9 +3,11 @@
 /* command_check_content.c - elkedeur check-content: are the built-in texts right? For editors and for the tests.
  *
  * The format is checked when topics and life events are read. Here: every reference leads somewhere, sentences are short, no word that we do not
- * use, "u" everywhere; the label of a topic is short, plain and its own; an event has both sides and several life domains; a text
- * that was not looked at for long is named. Prints file: what is wrong (with the line, in events); exit 1 when something is. */
+ * use, "u" everywhere; the label of a topic is short, plain and its own; an event has both sides and several life domains; a telephone number is
+ * one of data/national; a text that was not looked at for long is named. Prints file: what is wrong (with the line, in events and of numbers);
+ * exit 1 when something is. */
 #include "app.h"
+#include "check_phones.h"
 #include "clock.h"
 #include "life_event.h"
 #include "log.h"
@@ -21,6 +23,7 @@ struct checker {
     const char *origin; /* file */
     int line;           /* 0 = not known */
     size_t faults, events, sentences, words, longest;
+    struct phone_list phones; /* of data/national */
 };
 
 __attribute__((format(printf, 2, 3))) static void fault(struct checker *c, const char *format, ...)
@@ -92,6 +95,27 @@ static bool national(const char *id)
     char line[80];
     int size = snprintf(line, sizeof line, "\n%s,", id);
     return memmem(table.at, table.size, line, (size_t)size) != NULL;
+}
+
+/* Only numbers with a source and a day may be printed: who dials a wrong one gets no help. */
+static void check_numbers(struct checker *c, const char *file, struct slice text)
+{
+    struct slice line, number;
+    c->origin = file;
+    for (c->line = 1; slice_next(&text, '\n', &line); c->line++)
+        while (phones_unknown(&c->phones, &line, &number))
+            fault(c, "the number \"%.*s\" is not in data/national/phone.csv", (int)number.size, number.at);
+    c->line = 0;
+}
+
+static void check_folder_numbers(struct checker *c, const struct embedded_folder *folder)
+{
+    char name[300];
+    for (size_t i = 0; i < folder->count; i++) {
+        const struct embedded *file = &folder->files[i];
+        snprintf(name, sizeof name, "%s/%s", folder->name, file->name);
+        check_numbers(c, name, (struct slice){ file->bytes, (size_t)(file->end - file->bytes) });
+    }
 }
 
 /* ---- topics ---- */
@@ -229,6 +253,7 @@ static bool check_event_file(struct checker *c, const struct knowledge *knowledg
     size_t size = fread(bytes, 1, sizeof bytes, in);
     fclose(in);
     check_event_text(c, knowledge, path, (struct slice){ bytes, size });
+    check_numbers(c, path, (struct slice){ bytes, size });
     return true;
 }
 
@@ -237,23 +262,39 @@ static void check_all(struct checker *c, const struct knowledge *knowledge, day_
     for (size_t i = 0; i < knowledge->count; i++)
         check_topic(c, &knowledge->topics[i], knowledge, today);
     check_events(c, knowledge, &embedded_events);
+    check_folder_numbers(c, &embedded_topics);
+    check_folder_numbers(c, &embedded_events);
+    check_folder_numbers(c, &embedded_pages);
     printf("%zu topics, %zu life events, %zu sentences, %.1f words on average, the longest %zu\n", knowledge->count,
            c->events, c->sentences, (double)c->words / (double)(c->sentences ? c->sentences : 1), c->longest);
 }
 
-int command_check_content(struct app *app)
+static int check_content(struct app *app, struct checker *c)
 {
     char message[300];
-    struct checker c = { 0 };
     app->knowledge = knowledge_build(&embedded_topics, NULL, message);
     if (!app->knowledge) {
         log_error("%s", message);
         return EXIT_FOUND;
     }
     if (!app->options.argument_count)
-        check_all(&c, app->knowledge, local_of(app_now(app)).day);
+        check_all(c, app->knowledge, local_of(app_now(app)).day);
     for (size_t i = 0; i < app->options.argument_count; i++)
-        if (!check_event_file(&c, app->knowledge, app->options.arguments[i]))
+        if (!check_event_file(c, app->knowledge, app->options.arguments[i]))
             return EXIT_USAGE;
-    return c.faults ? EXIT_FOUND : EXIT_DONE;
+    return c->faults ? EXIT_FOUND : EXIT_DONE;
+}
+
+int command_check_content(struct app *app)
+{
+    struct checker c = { 0 };
+    struct arena arena;
+    int code = EXIT_FOUND;
+    arena_begin(&arena, EVENT_BYTES);
+    if (phones_begin(&arena, national_table("phone.csv"), &c.phones))
+        code = check_content(app, &c);
+    else
+        log_error("data/national/phone.csv: no column \"number\"");
+    arena_end(&arena);
+    return code;
 }
