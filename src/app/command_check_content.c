@@ -3,22 +3,27 @@
 /* command_check_content.c - elkedeur check-content: are the built-in texts right? For editors and for the tests.
  *
  * The format is checked when topics and life events are read. Here: every reference leads somewhere, sentences are short, no word that we do not
- * use, "u" everywhere; an event has both sides and several life domains; a text that was not looked at for long is named. Prints file: what is
- * wrong (with the line, in events); exit 1 when something is. */
+ * use, "u" everywhere; the label of a topic is short, plain and its own; an event has both sides and several life domains; a telephone number is
+ * one of data/national; a text that was not looked at for long is named. Prints file: what is wrong (with the line, in events and of numbers);
+ * exit 1 when something is. */
 #include "app.h"
+#include "check_phones.h"
 #include "clock.h"
 #include "life_event.h"
 #include "log.h"
+#include "plain_words.h"
+#include "stem.h"
 #include "term.h"
 #include "text.h"
 
-enum { LONGEST_SENTENCE = 20, BRIEF_WORDS = 8, STALE_DAYS = 365 };
+enum { LONGEST_SENTENCE = 20, BRIEF_WORDS = 8, LABEL_WORDS = 5, LABEL_WORD = 16, STALE_DAYS = 365 };
 enum { LEAST_MOMENTS = 3, LEAST_DOMAINS = 3, EVENT_BYTES = 1024 * 1024, FILE_BYTES = 64 * 1024 };
 
 struct checker {
     const char *origin; /* file */
     int line;           /* 0 = not known */
     size_t faults, events, sentences, words, longest;
+    struct phone_list phones; /* of data/national */
 };
 
 __attribute__((format(printf, 2, 3))) static void fault(struct checker *c, const char *format, ...)
@@ -74,22 +79,86 @@ static void check_texts(struct checker *c, const char *part, const struct texts 
         check_text(c, part, texts->at[i], LONGEST_SENTENCE);
 }
 
-static bool national(const char *id)
+static struct slice national_table(const char *name)
 {
     for (size_t i = 0; i < embedded_national.count; i++) {
         const struct embedded *file = &embedded_national.files[i];
-        char line[80];
-        int size = snprintf(line, sizeof line, "\n%s,", id);
-        if (strcmp(file->name, "organization.csv") == 0)
-            return memmem(file->bytes, (size_t)(file->end - file->bytes), line, (size_t)size) != NULL;
+        if (strcmp(file->name, name) == 0)
+            return (struct slice){ file->bytes, (size_t)(file->end - file->bytes) };
     }
-    return false;
+    return (struct slice){ "", 0 };
 }
 
-static void check_topic(struct checker *c, const struct topic *t, day_number today)
+static bool national(const char *id)
+{
+    struct slice table = national_table("organization.csv");
+    char line[80];
+    int size = snprintf(line, sizeof line, "\n%s,", id);
+    return memmem(table.at, table.size, line, (size_t)size) != NULL;
+}
+
+/* Only numbers with a source and a day may be printed: who dials a wrong one gets no help. */
+static void check_numbers(struct checker *c, const char *file, struct slice text)
+{
+    struct slice line, number;
+    c->origin = file;
+    for (c->line = 1; slice_next(&text, '\n', &line); c->line++)
+        while (phones_unknown(&c->phones, &line, &number))
+            fault(c, "the number \"%.*s\" is not in data/national/phone.csv", (int)number.size, number.at);
+    c->line = 0;
+}
+
+static void check_folder_numbers(struct checker *c, const struct embedded_folder *folder)
+{
+    char name[300];
+    for (size_t i = 0; i < folder->count; i++) {
+        const struct embedded *file = &folder->files[i];
+        snprintf(name, sizeof name, "%s/%s", folder->name, file->name);
+        check_numbers(c, name, (struct slice){ file->bytes, (size_t)(file->end - file->bytes) });
+    }
+}
+
+/* ---- topics ---- */
+
+static void check_label_words(struct checker *c, const char *label)
+{
+    struct arena arena;
+    struct sentences s;
+    uint64_t keys[TOPIC_LABEL];
+    size_t taken;
+    arena_begin(&arena, FILE_BYTES);
+    lang_sentences(label, strlen(label), &arena, &s);
+    for (size_t i = 0; i < s.token_count && i < TOPIC_LABEL; i++)
+        keys[i] = lang_key(s.tokens[i].word, s.tokens[i].length);
+    for (size_t i = 0; i < s.token_count && i < TOPIC_LABEL; i++) {
+        const struct plain_word *hard = plain_word_at(&s.tokens[i], &keys[i], s.token_count - i, &taken);
+        if (hard)
+            fault(c, "kort: \"%s\" is difficult; say: %s", hard->words, hard->plain);
+        if (s.tokens[i].length > LABEL_WORD)
+            fault(c, "kort: \"%s\" is too long a word for a small button: at most %d letters", s.tokens[i].word,
+                  LABEL_WORD);
+    }
+    arena_end(&arena);
+}
+
+/* What stands on a small button: one of three, with no more than a picture beside it. */
+static void check_label(struct checker *c, const struct topic *t, const struct knowledge *knowledge)
+{
+    size_t size = strlen(t->label);
+    check_text(c, "kort", t->label, LABEL_WORDS);
+    check_label_words(c, t->label);
+    if (strchr(".!:;,", t->label[size - 1]))
+        fault(c, "kort: no mark at the end: %s", t->label);
+    for (const struct topic *other = knowledge->topics; other < t; other++)
+        if (text_compare_folded(other->label, t->label) == 0)
+            fault(c, "kort: \"%s\" is the label of %s too", t->label, other->id);
+}
+
+static void check_topic(struct checker *c, const struct topic *t, const struct knowledge *knowledge, day_number today)
 {
     day_number checked;
     c->origin = t->origin;
+    check_label(c, t, knowledge);
     for (int i = 0; i < TOPIC_SHORT; i++)
         check_text(c, "Kort", t->brief[i], BRIEF_WORDS);
     check_texts(c, "Wat is het", &t->what);
@@ -184,29 +253,48 @@ static bool check_event_file(struct checker *c, const struct knowledge *knowledg
     size_t size = fread(bytes, 1, sizeof bytes, in);
     fclose(in);
     check_event_text(c, knowledge, path, (struct slice){ bytes, size });
+    check_numbers(c, path, (struct slice){ bytes, size });
     return true;
 }
 
-int command_check_content(struct app *app)
+static void check_all(struct checker *c, const struct knowledge *knowledge, day_number today)
+{
+    for (size_t i = 0; i < knowledge->count; i++)
+        check_topic(c, &knowledge->topics[i], knowledge, today);
+    check_events(c, knowledge, &embedded_events);
+    check_folder_numbers(c, &embedded_topics);
+    check_folder_numbers(c, &embedded_events);
+    check_folder_numbers(c, &embedded_pages);
+    printf("%zu topics, %zu life events, %zu sentences, %.1f words on average, the longest %zu\n", knowledge->count,
+           c->events, c->sentences, (double)c->words / (double)(c->sentences ? c->sentences : 1), c->longest);
+}
+
+static int check_content(struct app *app, struct checker *c)
 {
     char message[300];
-    struct checker c = { 0 };
     app->knowledge = knowledge_build(&embedded_topics, NULL, message);
     if (!app->knowledge) {
         log_error("%s", message);
         return EXIT_FOUND;
     }
-    if (app->options.argument_count) {
-        for (size_t i = 0; i < app->options.argument_count; i++)
-            if (!check_event_file(&c, app->knowledge, app->options.arguments[i]))
-                return EXIT_USAGE;
-        return c.faults ? EXIT_FOUND : EXIT_DONE;
-    }
-    for (size_t i = 0; i < app->knowledge->count; i++)
-        check_topic(&c, &app->knowledge->topics[i], local_of(app_now(app)).day);
-    check_events(&c, app->knowledge, &embedded_events);
-    printf("%zu topics, %zu life events, %zu sentences, %.1f words on average, the longest %zu\n",
-           app->knowledge->count, c.events, c.sentences, (double)c.words / (double)(c.sentences ? c.sentences : 1),
-           c.longest);
-    return c.faults ? EXIT_FOUND : EXIT_DONE;
+    if (!app->options.argument_count)
+        check_all(c, app->knowledge, local_of(app_now(app)).day);
+    for (size_t i = 0; i < app->options.argument_count; i++)
+        if (!check_event_file(c, app->knowledge, app->options.arguments[i]))
+            return EXIT_USAGE;
+    return c->faults ? EXIT_FOUND : EXIT_DONE;
+}
+
+int command_check_content(struct app *app)
+{
+    struct checker c = { 0 };
+    struct arena arena;
+    int code = EXIT_FOUND;
+    arena_begin(&arena, EVENT_BYTES);
+    if (phones_begin(&arena, national_table("phone.csv"), &c.phones))
+        code = check_content(app, &c);
+    else
+        log_error("data/national/phone.csv: no column \"number\"");
+    arena_end(&arena);
+    return code;
 }

@@ -106,6 +106,20 @@ static void key_name(struct reader *r, struct slice v)
     r->topic->name = copy(r, v);
 }
 
+static void key_label(struct reader *r, struct slice v)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < v.size; i++)
+        letters += ((unsigned char)v.at[i] & 0xC0) != 0x80; /* not the second byte of one */
+    r->topic->label = copy(r, v);
+    if (!letters)
+        fail(r, "kort: a label for a small button, such as \"Parkeerboete\"");
+    else if (letters > TOPIC_LABEL)
+        fail(r, "kort: %zu letters, at most %d: %.*s", letters, TOPIC_LABEL, (int)v.size, v.at);
+    else if (v.at[0] >= 'a' && v.at[0] <= 'z')
+        fail(r, "kort: begins with a capital: %.*s", (int)v.size, v.at);
+}
+
 static void key_domains(struct reader *r, struct slice v)
 {
     int first = ALGEMEEN;
@@ -196,12 +210,19 @@ static const struct {
     void (*read)(struct reader *, struct slice);
     bool optional;
 } keys[] = {
-    { "naam", key_name, false },           { "leefgebieden", key_domains, false },
-    { "kant", key_side, false },           { "hulp", key_help, false },
-    { "instantie", key_authority, false }, { "besluit", key_decision, false },
-    { "termijn", key_term, false },        { "spoed", key_urgent, false },
-    { "deuren", key_doors, true },         { "landelijk", key_national, true },
-    { "verwant", key_related, true },      { "gecontroleerd", key_checked, false },
+    { "naam", key_name, false },
+    { "kort", key_label, false },
+    { "leefgebieden", key_domains, false },
+    { "kant", key_side, false },
+    { "hulp", key_help, false },
+    { "instantie", key_authority, false },
+    { "besluit", key_decision, false },
+    { "termijn", key_term, false },
+    { "spoed", key_urgent, false },
+    { "deuren", key_doors, true },
+    { "landelijk", key_national, true },
+    { "verwant", key_related, true },
+    { "gecontroleerd", key_checked, false },
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
@@ -546,6 +567,7 @@ bool topic_read(struct arena *arena, const char *file, struct slice text, struct
     static const char *nothing[1];
     const struct texts none = { nothing, 0 };
     *out = (struct topic){ .name = "",
+                           .label = "",
                            .term = "",
                            .today = "",
                            .checked_on = "",

@@ -46,10 +46,11 @@ struct source {
     const char *text, *day, *address;
 };
 
-enum { TOPIC_STEPS = 3, TOPIC_SHORT = 3 };
+enum { TOPIC_STEPS = 3, TOPIC_SHORT = 3, TOPIC_LABEL = 24 };
 
 struct topic {
     const char *id, *title, *name; /* name: as it reads in "Het gaat om ..." */
+    const char *label;             /* on a small button: at most TOPIC_LABEL letters, begins with a capital */
     enum life_domain domain;       /* the main one */
     uint32_t domains;              /* all, as a mask */
     enum side side;

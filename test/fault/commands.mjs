@@ -94,6 +94,8 @@ for (const [name, code, says, change] of [
   ['moeilijk', 1, /moeilijk\.md:10: Kort: a sentence of 9 words/, text => text.replace('Hier staat wat eerst komt.', 'Hier staat in volgorde wat eerst moet komen vandaag.')],
   ['woord', 1, /woord\.md:9: Kort: the word "middels"/, text => text.replace('Niet alles hoeft vandaag.', 'Regel het middels dit.')],
   ['eenzijdig', 1, /eenzijdig\.md: only one side/, text => text.replaceAll('- wet |', '- leven |')],
+  ['nummer', 1, /nummer\.md:9: the number "0800-9009" is not in data\/national\/phone\.csv/, text => text.replace('Niet alles hoeft vandaag.', 'Bel 0800-9009 of 112.')],
+  ['landelijk', 0, '', text => text.replace('Niet alles hoeft vandaag.', 'Bel Veilig Thuis: 0800-2000.')],
   ['kort', 1, /kort\.md: 1 moments: at least 3/, text => text.replace(/\n## Deze week[^]*/, '')],
 ]) {
   const out = run(['check-content', event(name, change)]);

@@ -225,72 +225,56 @@ static void choose_lines(struct answer *a, int64_t now)
     }
 }
 
-/* ---- a topic as a small button ---- */
+/* ---- the picture of a topic ---- */
 
-/* Most ids are a good word ("huurachterstand", "eigen-risico"); these say it shorter, or have a better picture than their domain. */
+/* Where another picture says more than that of the life domain. */
 static const struct {
-    const char *id, *word, *icon;
-} chips[] = {
-    { "alimentatie", N_("Alimentatie"), "kind" },
-    { "aow-pensioen", N_("AOW en pensioen"), "persoon" },
-    { "bewind-mentorschap", N_("Bewind"), "handen" },
-    { "bezwaar-maken", N_("Bezwaar"), "hamer" },
-    { "bijstand-aanvragen", N_("Bijstand"), "schulden" },
-    { "boete", N_("Boete"), "let-op" },
-    { "brief-niet-begrepen", N_("Brief lezen"), "brief" },
-    { "burenoverlast", N_("Buren"), "huurder" },
-    { "dagvaarding", N_("Rechter"), "hamer" },
-    { "dakloos-opvang", N_("Slaapplek"), "wonen" },
-    { "deurwaarder", N_("Deurwaarder"), "let-op" },
-    { "digid", N_("DigiD"), "laptop" },
-    { "einde-huurcontract", N_("Huurcontract"), "wonen" },
-    { "energie-afsluiting", N_("Energie"), "energie" },
-    { "formulier-invullen", N_("Formulier"), "pen" },
-    { "garantie-product", N_("Kapot product"), "aankoop" },
-    { "gebreken-woning", N_("Slecht huis"), "huurder" },
-    { "gemeentebelasting-woz", N_("Belasting"), "gratis" },
-    { "huiselijk-geweld", N_("Veilig thuis"), "let-op" },
-    { "huur-te-hoog", N_("Hoge huur"), "wonen" },
-    { "huurachterstand", N_("Huurschuld"), "wonen" },
-    { "incassobrief", N_("Incasso"), "brief" },
-    { "jeugdhulp", N_("Jeugdhulp"), "kind" },
-    { "loon-niet-betaald", N_("Loon"), "werk" },
-    { "mantelzorg", N_("Mantelzorg"), "hart" },
-    { "omgang-kinderen", N_("Omgang"), "kind" },
-    { "ontruiming", N_("Ontruiming"), "wonen" },
-    { "ontslag", N_("Ontslag"), "werk" },
-    { "oplichting-fraude", N_("Oplichting"), "let-op" },
-    { "rechtshulp-kosten", N_("Advocaat"), "hamer" },
-    { "reis-verzekering", N_("Reis"), "bus" },
-    { "schulden-erfenis", N_("Erfenis"), "schulden" },
-    { "schulden-hulp", N_("Schulden"), "schulden" },
-    { "terugvordering-uitkering", N_("Terugbetalen"), "schulden" },
-    { "toeslag-terugbetalen", N_("Toeslag"), "gratis" },
-    { "toeslagen-aanvragen", N_("Toeslagen"), "gratis" },
-    { "uitkering-gestopt", N_("Uitkering"), "schulden" },
-    { "uwv-besluit", N_("UWV"), "werk" },
-    { "verblijf-inburgering", N_("Verblijf"), "taal" },
-    { "waar-begin-ik", N_("Van alles"), "vraag" },
-    { "weinig-geld", N_("Weinig geld"), "schulden" },
-    { "wmo-hulp-thuis", N_("Hulp thuis"), "zorg" },
-    { "woning-zoeken", N_("Woning"), "zoek" },
-    { "ziek-op-het-werk", N_("Ziek en werk"), "zorg" },
-    { "zorgpremie-achterstand", N_("Zorgpremie"), "zorg" },
-    { "zorgverzekering-vergoeding", N_("Zorgkosten"), "zorg" },
+    const char *id, *icon;
+} pictures[] = {
+    { "alimentatie", "kind" },
+    { "aow-pensioen", "persoon" },
+    { "bewind-mentorschap", "handen" },
+    { "bezwaar-maken", "hamer" },
+    { "bijstand-aanvragen", "schulden" },
+    { "boete", "let-op" },
+    { "brief-niet-begrepen", "brief" },
+    { "burenoverlast", "huurder" },
+    { "dagvaarding", "hamer" },
+    { "dakloos-opvang", "wonen" },
+    { "deurwaarder", "let-op" },
+    { "digid", "laptop" },
+    { "energie-afsluiting", "energie" },
+    { "formulier-invullen", "pen" },
+    { "gebreken-woning", "huurder" },
+    { "gemeentebelasting-woz", "gratis" },
+    { "huiselijk-geweld", "let-op" },
+    { "huurachterstand", "wonen" },
+    { "incassobrief", "brief" },
+    { "jeugdhulp", "kind" },
+    { "mantelzorg", "hart" },
+    { "omgang-kinderen", "kind" },
+    { "ontruiming", "wonen" },
+    { "oplichting-fraude", "let-op" },
+    { "rechtshulp-kosten", "hamer" },
+    { "reis-verzekering", "bus" },
+    { "schulden-erfenis", "schulden" },
+    { "toeslag-terugbetalen", "gratis" },
+    { "toeslagen-aanvragen", "gratis" },
+    { "uitkering-gestopt", "schulden" },
+    { "verblijf-inburgering", "taal" },
+    { "waar-begin-ik", "vraag" },
+    { "weinig-geld", "schulden" },
+    { "woning-zoeken", "zoek" },
+    { "ziek-op-het-werk", "zorg" },
+    { "zorgpremie-achterstand", "zorg" },
 };
 
-struct chip chip_of(struct html *h, const struct topic *topic, char out[40])
+const char *icon_of(const struct topic *topic)
 {
-    for (size_t i = 0; i < sizeof chips / sizeof *chips; i++)
-        if (strcmp(chips[i].id, topic->id) == 0)
-            return (struct chip){ _(chips[i].word), chips[i].icon, false };
-    snprintf(out, 40, "%s", topic->id);
-    for (char *at = out; *at; at++)
-        if (*at == '-')
-            *at = ' ';
-    if (out[0] >= 'a' && out[0] <= 'z')
-        out[0] = (char)(out[0] - 32);
-    return (struct chip){ out, life_domain_icons[topic->domain], h->language != DUTCH };
+    for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++)
+        if (strcmp(pictures[i].id, topic->id) == 0)
+            return pictures[i].icon;
+    return life_domain_icons[topic->domain];
 }
 
 /* ---- the code ---- */

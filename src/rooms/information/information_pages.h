@@ -101,12 +101,7 @@ const char *short_month(struct html *, int month); /* "nov" */
 const struct foreign_text *foreign_of(
     const char *language); /* English when we have none in that language; NULL: Dutch */
 
-/* A topic in one or two words with a picture, for a small button ("Parkeerboete"). `out` may be used for the word. */
-struct chip {
-    const char *word, *icon;
-    bool dutch; /* the word is Dutch in every language */
-};
-struct chip chip_of(struct html *, const struct topic *, char out[40]);
+const char *icon_of(const struct topic *); /* of the topic itself, or of its life domain */
 
 /* A code of topics to keep ("KDFG-RTMB"): letters only, no meaning to others, nothing stored. */
 enum { CODE_LETTERS = 4 };
