@@ -44,10 +44,10 @@ static size_t query_of(const struct understanding *u, const struct segment *plac
     if (!u->topic_count) /* not sure: somebody who helps to find the way */
         add_term(query, &count, label_of_topic(WAY_FINDING), 3.0f);
     for (size_t i = 0; i < u->domain_count && i < 3; i++)
-        add_term(query, &count, label_of_domain(u->domains[i].domain), 1.0f * u->domains[i].score);
+        add_term(query, &count, label_of_domain(u->domains[i].domain), (i ? 1.0f : 3.0f) * u->domains[i].score);
     for (size_t i = 0; i < u->help_count && i < 3; i++)
         add_term(query, &count, label_of_help(u->help[i]), 0.6f - 0.15f * (float)i);
-    float words = u->sure ? 0.5f : 1.0f;
+    float words = u->sure ? 0.3f : 1.0f;
     for (size_t i = 0; i < u->analysis->term_count; i++)
         if (u->analysis->terms[i].how != HOW_SYNONYM)
             add_term(query, &count, u->analysis->terms[i].key, words * u->analysis->terms[i].weight);
@@ -217,7 +217,7 @@ static float weigh(const struct weighing *w, struct suggestion *s, float fit)
     if (s->distance >= 0)
         score += NEARBY * expf(-(float)s->distance / 1500.0f);
     if (w->language[0] && service_speaks(service, w->language))
-        score += OWN_LANGUAGE;
+        score += OWN_LANGUAGE * fminf(1, 2 * fit); /* who speaks it but helps with something else is no answer */
     if (w->wish && w->wish->contact_forms & service->contact_forms)
         score += WANTED_FORM;
     if (w->u->cues.municipality_party && s->independent)
