@@ -147,15 +147,23 @@ static void write_text(struct arena *arena, const struct answer *a, const struct
         for (size_t i = 0; i < a->line_count; i++)
             printf("  %s  %s %s\n", a->lines[i]->number, a->lines[i]->question, a->lines[i]->about);
     } else {
+static void write_last_day(const struct answer *a)
+{
+    if (a->term[0])
+        printf("Niet eens met een besluit? Er is een laatste dag. Reken uit: elkedeur deadline --kind %s --date "
+               "DATUM\n",
+               a->term);
+}
+
         printf("%s\n", a->say);
         printf("Doe dit vandaag: %s\n", a->today);
         for (size_t i = 0; i < a->step_count; i++)
             printf("%zu. %s. %s\n   Zonder computer: %s\n", i + 1, a->steps[i].title, a->steps[i].text,
                    a->steps[i].without);
-        if (a->term[0])
-            printf("Niet eens met een besluit? Er is een laatste dag. Reken uit: elkedeur deadline --kind %s --date "
-                   "DATUM\n",
-                   a->term);
+        if (!a->last_day_first)
+            write_last_day(a);
+        if (a->last_day_first)
+            write_last_day(a);
     }
     printf("Wie kan helpen:\n");
     for (size_t i = 0; i < a->help_count && i < 4; i++)

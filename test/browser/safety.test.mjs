@@ -154,3 +154,13 @@ test('decisions: whose they are, and that one may object, is understood', () => 
     .map(([authority, said, vraag]) => `${vraag}: ${said.authority}${said.contestable ? '' : ', not contestable'} (should be ${authority})`);
   assert.deepEqual(wrong, []);
 });
+test('decisions: the last day stands before the steps in which one calls who decided', async () => {
+  for (const [, vraag] of DECISIONS) {
+    const main = (await post('/vraag', { vraag })).text.split('<main')[1], time = main.indexOf('id="tijd"'), steps = main.indexOf('id="stappen"');
+    if (time >= 0 && steps >= 0) assert.ok(time < steps, `${vraag}: the steps stand above the last day`);
+    else assert.ok(time >= 0 || steps < 0, `${vraag}: no last day`);
+  }
+  const calm = (await post('/vraag', { vraag: 'ik heb schulden en de deurwaarder komt' })).text;
+  assert.ok(!(calm.indexOf('id="tijd"') >= 0 && calm.indexOf('id="tijd"') < calm.indexOf('id="stappen"')), 'without a decision the steps come first');
+});
+

@@ -430,3 +430,4 @@ void answer_topics(const struct snapshot *snapshot, const struct segment *place,
     understand_topics(snapshot->knowledge, arena, topics, count, &a->u);
     complete(snapshot, place, arena, now, a);
 }
+    a->last_day_first = a->term[0] && a->u.cues.contestable;

@@ -73,7 +73,8 @@ struct answer {
     struct map map;
     const char *link, *code; /* to keep: a short code of the topics, and the address that opens it */
 
-    const char *term; /* kind of deadline; "" when none */
+    const char *term;    /* kind of deadline; "" when none */
+    bool last_day_first; /* a decision that can be objected to: before the steps in which one calls who decided */
     bool has_date, dont_know;
     const char *date_fault, *date_day, *date_month, *date_year, *letter_iso;
     day_number letter_day, last_day, today_number;
