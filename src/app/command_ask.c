@@ -140,13 +140,6 @@ static void write_person(struct arena *arena, const struct suggestion *s, const 
     printf("    %s%s\n", s->open_now ? "Nu open. " : "", why_text(arena, s));
 }
 
-static void write_text(struct arena *arena, const struct answer *a, const struct segment *place)
-{
-    if (a->u.cues.crisis) {
-        printf("BEL NU\n");
-        for (size_t i = 0; i < a->line_count; i++)
-            printf("  %s  %s %s\n", a->lines[i]->number, a->lines[i]->question, a->lines[i]->about);
-    } else {
 static void write_last_day(const struct answer *a)
 {
     if (a->term[0])
@@ -162,13 +155,20 @@ static void write_last_day(const struct answer *a)
                    a->steps[i].without);
         if (!a->last_day_first)
             write_last_day(a);
+static void write_text(struct arena *arena, const struct answer *a, const struct segment *place)
+{
+    if (a->u.cues.crisis) {
+        printf("BEL NU\n");
+        for (size_t i = 0; i < a->line_count; i++)
+            printf("  %s  %s %s\n", a->lines[i]->number, a->lines[i]->question, a->lines[i]->about);
+    } else {
         if (a->last_day_first)
             write_last_day(a);
     }
     printf("Wie kan helpen:\n");
     for (size_t i = 0; i < a->help_count && i < 4; i++)
         write_person(arena, &a->help[i], place);
-    if (a->because[0])
+    if (a->because[0] && !a->danger)
         printf("Omdat u schrijft: %s.\n", a->because);
     printf("\n");
 }

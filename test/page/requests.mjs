@@ -28,6 +28,8 @@ export const requests = [
   question('answer-english', 'I cannot pay my rent'),
   question('answer-empty', ''),
   question('answer-child', 'ik ben 12 en papa slaat mij'),
+  question('answer-death', 'ik wil dood'),
+  question('answer-death-arabic', 'أريد أن أموت'),
   question('answer-polish', 'Nie mogę zapłacić czynszu'),
   { ...question('answer-sunday-night', 'xyzzy plugh'), now: SUNDAY_NIGHT },
   { ...page('home-sunday-night', '/'), now: SUNDAY_NIGHT },

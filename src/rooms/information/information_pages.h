@@ -56,6 +56,7 @@ struct answer {
     size_t help_count;
     const struct suggestion *first; /* whom to call */
     const struct topic *topic;      /* the main one; NULL when not sure */
+    const struct topic *more;       /* to read on about; with danger that of the line to call */
     const char *say, *today;        /* one sentence; one thing for today */
     const char *about;              /* what the sentence is about: "huur en een deurwaarder"; "" when not sure */
     const struct suggestion *others[SHOWN_HELP]; /* who else helps: not `first` again */
