@@ -9,7 +9,7 @@
 
 enum { LINE_BYTES = 64 * 1024, ASK_MEMORY = 64 * 1024 * 1024, ASK_SERVICES = 10 };
 
-static const char *why_text(struct arena *arena, const struct suggestion *s)
+static const char *why_fits(struct arena *arena, const struct suggestion *s)
 {
     switch (s->why) {
     case WHY_TOPIC:
@@ -23,6 +23,13 @@ static const char *why_text(struct arena *arena, const struct suggestion *s)
     default:
         return "Helpt bij dit soort vragen.";
     }
+}
+
+static const char *why_text(struct arena *arena, const struct suggestion *s)
+{
+    const char *fits = why_fits(arena, s);
+    int minutes = walking_minutes(s);
+    return minutes ? arena_printf(arena, "%s Ongeveer %d minuten lopen.", fits, minutes) : fits;
 }
 
 /* ---- JSON ---- */
@@ -148,13 +155,6 @@ static void write_last_day(const struct answer *a)
                a->term);
 }
 
-        printf("%s\n", a->say);
-        printf("Doe dit vandaag: %s\n", a->today);
-        for (size_t i = 0; i < a->step_count; i++)
-            printf("%zu. %s. %s\n   Zonder computer: %s\n", i + 1, a->steps[i].title, a->steps[i].text,
-                   a->steps[i].without);
-        if (!a->last_day_first)
-            write_last_day(a);
 static void write_text(struct arena *arena, const struct answer *a, const struct segment *place)
 {
     if (a->u.cues.crisis) {
@@ -162,7 +162,14 @@ static void write_text(struct arena *arena, const struct answer *a, const struct
         for (size_t i = 0; i < a->line_count; i++)
             printf("  %s  %s %s\n", a->lines[i]->number, a->lines[i]->question, a->lines[i]->about);
     } else {
+        printf("%s\n", a->say);
+        printf("Doe dit vandaag: %s\n", a->today);
         if (a->last_day_first)
+            write_last_day(a);
+        for (size_t i = 0; i < a->step_count; i++)
+            printf("%zu. %s. %s\n   Zonder computer: %s\n", i + 1, a->steps[i].title, a->steps[i].text,
+                   a->steps[i].without);
+        if (!a->last_day_first)
             write_last_day(a);
     }
     printf("Wie kan helpen:\n");

@@ -30,6 +30,7 @@ export const requests = [
   question('answer-child', 'ik ben 12 en papa slaat mij'),
   question('answer-death', 'ik wil dood'),
   question('answer-death-arabic', 'أريد أن أموت'),
+  question('answer-near', 'ik woon in Het Riet en ik snap mijn brief niet'),
   question('answer-polish', 'Nie mogę zapłacić czynszu'),
   { ...question('answer-sunday-night', 'xyzzy plugh'), now: SUNDAY_NIGHT },
   { ...page('home-sunday-night', '/'), now: SUNDAY_NIGHT },

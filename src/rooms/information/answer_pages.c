@@ -425,9 +425,9 @@ static const struct understanding *to_help_with(const struct knowledge *k, struc
 static const float SURE_IN_ANOTHER_LANGUAGE = 0.6f;
 
 static void complete(const struct snapshot *snapshot, const struct segment *place, struct arena *arena, int64_t now,
-                     struct answer *a)
+                     struct wish wish, struct answer *a)
 {
-    struct wish wish = { .language = a->u.language };
+    wish.language = a->u.language;
     a->foreign = foreign_of(a->u.language);
     if (a->foreign && !a->u.translated && a->u.topic_count && a->u.topics[0].score < SURE_IN_ANOTHER_LANGUAGE) {
         a->u.topic_count = a->u.near_count = a->u.domain_count = 0; /* a word that happens to look Dutch */
@@ -462,6 +462,7 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     bool of_authority = a->u.cues.authority != AUTHORITY_NONE && (!a->topic || a->topic->decision != DECISION_NEVER);
     if (a->u.cues.contestable && of_authority && !a->term[0])
         a->term = "bezwaar"; /* Awb 6:7: six weeks, where no other term is known */
+    a->last_day_first = a->term[0] && a->u.cues.contestable;
     a->date_fault = a->date_day = a->date_month = a->date_year = a->letter_iso = a->term_reason = a->term_basis =
         a->term_warning = "";
     a->checked_day = a->topic ? a->topic->checked_on : "";
@@ -477,7 +478,9 @@ void answer_question(const struct snapshot *snapshot, const struct segment *plac
 {
     *a = (struct answer){ 0 };
     understand(snapshot->knowledge, arena, text, size, &a->u);
-    complete(snapshot, place, arena, now, a);
+    struct wish wish = { 0 };
+    wish_read(text, size, place ? place->network : NULL, arena, &wish);
+    complete(snapshot, place, arena, now, wish, a);
 }
 
 void answer_topics(const struct snapshot *snapshot, const struct segment *place, struct arena *arena, int64_t now,
@@ -485,6 +488,5 @@ void answer_topics(const struct snapshot *snapshot, const struct segment *place,
 {
     *a = (struct answer){ 0 };
     understand_topics(snapshot->knowledge, arena, topics, count, &a->u);
-    complete(snapshot, place, arena, now, a);
+    complete(snapshot, place, arena, now, (struct wish){ 0 }, a);
 }
-    a->last_day_first = a->term[0] && a->u.cues.contestable;
