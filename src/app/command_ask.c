@@ -9,7 +9,7 @@
 
 enum { LINE_BYTES = 64 * 1024, ASK_MEMORY = 64 * 1024 * 1024, ASK_SERVICES = 10 };
 
-static const char *why_text(struct arena *arena, const struct suggestion *s)
+static const char *why_fits(struct arena *arena, const struct suggestion *s)
 {
     switch (s->why) {
     case WHY_TOPIC:
@@ -23,6 +23,13 @@ static const char *why_text(struct arena *arena, const struct suggestion *s)
     default:
         return "Helpt bij dit soort vragen.";
     }
+}
+
+static const char *why_text(struct arena *arena, const struct suggestion *s)
+{
+    const char *fits = why_fits(arena, s);
+    int minutes = walking_minutes(s);
+    return minutes ? arena_printf(arena, "%s Ongeveer %d minuten lopen.", fits, minutes) : fits;
 }
 
 /* ---- JSON ---- */
@@ -140,6 +147,14 @@ static void write_person(struct arena *arena, const struct suggestion *s, const 
     printf("    %s%s\n", s->open_now ? "Nu open. " : "", why_text(arena, s));
 }
 
+static void write_last_day(const struct answer *a)
+{
+    if (a->term[0])
+        printf("Niet eens met een besluit? Er is een laatste dag. Reken uit: elkedeur deadline --kind %s --date "
+               "DATUM\n",
+               a->term);
+}
+
 static void write_text(struct arena *arena, const struct answer *a, const struct segment *place)
 {
     if (a->u.cues.crisis) {
@@ -149,18 +164,18 @@ static void write_text(struct arena *arena, const struct answer *a, const struct
     } else {
         printf("%s\n", a->say);
         printf("Doe dit vandaag: %s\n", a->today);
+        if (a->last_day_first)
+            write_last_day(a);
         for (size_t i = 0; i < a->step_count; i++)
             printf("%zu. %s. %s\n   Zonder computer: %s\n", i + 1, a->steps[i].title, a->steps[i].text,
                    a->steps[i].without);
-        if (a->term[0])
-            printf("Niet eens met een besluit? Er is een laatste dag. Reken uit: elkedeur deadline --kind %s --date "
-                   "DATUM\n",
-                   a->term);
+        if (!a->last_day_first)
+            write_last_day(a);
     }
     printf("Wie kan helpen:\n");
     for (size_t i = 0; i < a->help_count && i < 4; i++)
         write_person(arena, &a->help[i], place);
-    if (a->because[0])
+    if (a->because[0] && !a->danger)
         printf("Omdat u schrijft: %s.\n", a->because);
     printf("\n");
 }

@@ -201,6 +201,12 @@ static int walk(const struct neighborhood *from, const struct location *to)
     return (int)(sqrtf(dx * dx + dy * dy) * 14); /* metres a unit of the map */
 }
 
+int walking_minutes(const struct suggestion *s)
+{
+    enum { METRES_A_MINUTE = 75 };
+    return s->distance < 0 ? 0 : s->distance / METRES_A_MINUTE + 1;
+}
+
 static float weigh(const struct weighing *w, struct suggestion *s, float fit)
 {
     const struct service *service = s->service;

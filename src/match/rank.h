@@ -10,14 +10,9 @@
 
 #include "snapshot.h"
 #include "understand.h"
+#include "wish.h"
 
 enum why { WHY_TOPIC, WHY_WORDS, WHY_DOMAIN, WHY_NATIONAL, WHY_LANGUAGE, WHY_KIND };
-
-struct wish {                        /* what is known of the reader; zero = nothing */
-    const struct neighborhood *near; /* own neighbourhood */
-    const char *language;            /* "" or ISO 639-1 */
-    uint32_t contact_forms;          /* wanted ones */
-};
 
 struct suggestion {
     const struct service *service;
@@ -40,6 +35,8 @@ enum { SUGGESTIONS = 24 };
 /* Fills at most `most` (<= SUGGESTIONS); `place` may be NULL (national services only). */
 size_t rank(const struct snapshot *, const struct segment *place, const struct understanding *, const struct wish *,
             int64_t now, struct arena *, struct suggestion *out, size_t most);
+
+int walking_minutes(const struct suggestion *); /* about; 0 when the distance is not known */
 
 /* One service or person as a suggestion, with its openings worked out. */
 void suggestion_of(const struct segment *, const struct service *, int64_t now, struct suggestion *out);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // questions.test.mjs: whatever somebody types is answered kindly and with the right status; the walk-in hours can go into a calendar.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import test from 'node:test';
-import { get, post, open, ask, shut } from './site.mjs';
+import { get, post, open, ask, shut, program } from './site.mjs';
 
 const mainOf = text => text.split('<main')[1]?.split('</main>')[0] ?? '';
 const kindly = (reply, status, what) => {
@@ -134,4 +135,28 @@ test('calendar: the last day to object as a file', async () => {
   assert.match(reply.text, /DTSTART;VALUE=DATE:20261214/);
   assert.equal((await post('/laatste-dag.ics', { soort: 'bezwaar', datum: '2026-13-99' })).status, 400);
   assert.equal((await get('/laatste-dag.ics?soort=bezwaar&datum=2026-11-02')).status, 405, 'no date of a letter in an address');
+});
+
+// ---- where somebody lives and how they want contact, when they say so ----
+
+const minutes = text => [...mainOf(text).matchAll(/Ongeveer (\d+) minuten lopen/g)].map(found => Number(found[1]));
+const LETTER = 'ik snap mijn brief niet';
+
+test('near: a neighbourhood or postcode in the question says how far, and who is near comes first', async () => {
+  assert.deepEqual(minutes((await post('/vraag', { vraag: LETTER })).text), [], 'nobody said where');
+  for (const where of ['Ik woon in Het Riet', 'ik woon op 0109 AB']) {
+    const { text } = await post('/vraag', { vraag: `${where}. ${LETTER}` });
+    assert.ok(minutes(text).length >= 2, where);
+    assert.match(mainOf(text).split('id="meer"')[0], /Moskee Al Noer/, `${where}: who is three minutes away is the one person`);
+    assert.doesNotMatch(mainOf(text), /0109/, 'where somebody lives is not repeated');
+  }
+});
+
+test('near: the same on the command line, and a way of contact that is asked for counts', () => {
+  const asked = vraag => JSON.parse(execFileSync(program, ['ask', '--demo', '--json', vraag], { encoding: 'utf8' })).services;
+  assert.match(asked(`ik woon in Het Riet. ${LETTER}`)[0].why, /Ongeveer \d+ minuten lopen\./);
+  assert.ok(asked(LETTER).every(service => !/minuten/.test(service.why)));
+  const at = (vraag, name) => asked(vraag).findIndex(service => service.name === name);
+  const before = at('ik heb schulden', 'Een geldmaatje thuis'), after = at('ik heb schulden, kan iemand bij mij thuis komen', 'Een geldmaatje thuis');
+  assert.ok(after >= 0 && (before < 0 || after < before), `who comes home: from ${before} to ${after}`);
 });

@@ -46,6 +46,61 @@ test('danger: no ordinary question raises the alarm', async () => {
   }
 });
 
+// ---- who helps after danger ----
+
+const answersTo = (questions, ...options) => execFileSync(program, ['ask', '--demo', ...options], { encoding: 'utf8', input: questions.join('\n') + '\n' });
+const cardsOf = html => [...html.split('id="hulp"')[1].matchAll(/href="[^"]*\/hulp\/([^"]+)"/g)].map(found => found[1]);
+
+// A question, what one of the cards must be, and what none may be: help is looked for by the line to call, not by the words.
+const AFTER = [
+  ['ik wil dood', /^(wijkteam|de-luisterlijn)$/, /overlijden|notaris|erfenis/],
+  ['ik wil niet meer leven', /^(wijkteam|de-luisterlijn)$/, /klacht|bezwaar/],
+  ['أريد أن أموت', /^wijkteam$/, /overlijden|notaris/],
+  ['ik heb pillen ingenomen', /^wijkteam$/, /buren|klacht/],
+  ['mijn man slaat mij', /^veilig-praten$/, /buren|notaris/],
+  ['er staat nu iemand met een mes voor mijn deur', /^(steun-na-een-misdrijf|veilig-praten)$/, /deurwaarder|opgelicht/],
+  ['ik ben 12 en papa slaat mij', /jeugd/, /notaris|klacht/],
+];
+
+for (const [vraag, wanted, unwanted] of AFTER)
+  test(`after danger: help that belongs to the line ("${vraag}")`, async () => {
+    const cards = cardsOf((await post('/vraag', { vraag })).text);
+    assert.ok(cards.length >= 3 && cards.some(card => wanted.test(card)), `none is ${wanted}: ${cards}`);
+    assert.deepEqual(cards.filter(card => unwanted.test(card)), []);
+  });
+
+test('after danger: "read more" is about the line, not about the words', async () => {
+  const html = (await post('/vraag', { vraag: 'ik wil dood' })).text.split('<main')[1];
+  assert.match(html, /\/thema\/psychische-hulp"/);
+  assert.doesNotMatch(html, /\/thema\/overlijden"/);
+});
+
+test('after danger: the command line gives the same help, without the words; --json keeps what was understood', () => {
+  const questions = AFTER.map(row => row[0]);
+  assert.doesNotMatch(answersTo(questions), /Past bij uw woord|Omdat u schrijft|notaris|Klacht over/);
+  const answers = answersTo(questions, '--json').trim().split('\n').map(JSON.parse);
+  assert.equal(answers[0].crisis, '113');
+  assert.ok(answers[0].topics.some(topic => topic.id === 'overlijden' && topic.because.includes('dood')), JSON.stringify(answers[0].topics));
+  for (const answer of answers) assert.ok(answer.crisis && !answer.services.some(service => /woord/.test(service.why)), answer.crisis);
+});
+
+// Danger in another language: the number, then a line in that language with who speaks it.
+for (const [vraag, language, words, direction] of [
+  ['أريد أن أموت', 'ar', 'اتصل بنا', 'rtl'], ['I want to kill myself', 'en', 'Call us', 'ltr'],
+  ['Chcę umrzeć, nie chcę już żyć', 'pl', 'Zadzwoń', 'ltr'], ['Kocam beni dövüyor', 'tr', 'Bizi arayın', 'ltr']])
+  test(`danger in ${language}: a line in that language below the number`, async () => {
+    const main = (await post('/vraag', { vraag })).text.split('<main')[1].split('</main>')[0];
+    assert.match(main, /ed-crisis__number/);
+    const line = main.indexOf(`lang="${language}" dir="${direction}"`);
+    assert.ok(line > main.indexOf('ed-crisis__number'), `no line in ${language} below the number`);
+    assert.ok(main.slice(line).includes(words), words);
+    assert.match(main.slice(line).split('</section>')[0], /\/mens\//, 'who speaks it');
+  });
+
+test('danger in Dutch: no line in another language', async () => {
+  assert.doesNotMatch((await post('/vraag', { vraag: 'ik wil dood' })).text.split('<main')[1], /dir="ltr"/);
+});
+
 // ---- leaving ----
 
 // The exit leads to another host, which is not there in a test: its redirect is checked, and then led to a page of our own.
@@ -146,6 +201,16 @@ for (const [authority, vraag] of DECISIONS)
     assert.ok(!own.includes(cards[0][0]), `first: ${cards[0][0]}`);
     if (authority === 'gemeente') assert.equal(cards[0][1], 'ja', `first card ${cards[0][0]} is not independent of the municipality`);
   });
+
+test('decisions: the last day stands before the steps in which one calls who decided', async () => {
+  for (const [, vraag] of DECISIONS) {
+    const main = (await post('/vraag', { vraag })).text.split('<main')[1], time = main.indexOf('id="tijd"'), steps = main.indexOf('id="stappen"');
+    if (time >= 0 && steps >= 0) assert.ok(time < steps, `${vraag}: the steps stand above the last day`);
+    else assert.ok(time >= 0 || steps < 0, `${vraag}: no last day`);
+  }
+  const calm = (await post('/vraag', { vraag: 'ik heb schulden en de deurwaarder komt' })).text;
+  assert.ok(!(calm.indexOf('id="tijd"') >= 0 && calm.indexOf('id="tijd"') < calm.indexOf('id="stappen"')), 'without a decision the steps come first');
+});
 
 test('decisions: whose they are, and that one may object, is understood', () => {
   const answers = execFileSync(program, ['ask', '--demo', '--json'], { encoding: 'utf8', input: DECISIONS.map(row => row[1]).join('\n') + '\n' }).trim().split('\n').map(JSON.parse);

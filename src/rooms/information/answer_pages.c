@@ -357,15 +357,77 @@ const char *answer_address(struct html *h, const struct topic *topic, char out[1
     return out;
 }
 
+/* ---- who helps after danger ---- */
+
+enum { EVERY = (1 << LIFE_DOMAINS) - 1, VIOLENCE = 1 << FAMILIE | 1 << JUSTITIE };
+
+/* The help that belongs to a line, whatever the words were: "ik wil dood" asks for no papers after a death. The closest line first; 112 is
+ * for much, so there the life domain of the question tells what for. */
+static const struct {
+    enum crisis line;
+    uint32_t domains;
+    const char *topic;
+} after_danger[] = {
+    { CRISIS_VEILIG_THUIS, EVERY, "huiselijk-geweld" },
+    { CRISIS_KINDERTELEFOON, EVERY, "jeugdhulp" },
+    { CRISIS_KINDERTELEFOON, EVERY, "huiselijk-geweld" },
+    { CRISIS_113, EVERY, "psychische-hulp" },
+    { CRISIS_113, EVERY, "eenzaamheid" },
+    { CRISIS_113, EVERY, "waar-begin-ik" },
+    { CRISIS_112, VIOLENCE, "aangifte-slachtoffer" },
+    { CRISIS_112, VIOLENCE, "huiselijk-geweld" },
+    { CRISIS_112, EVERY & ~VIOLENCE, "psychische-hulp" },
+    { CRISIS_112, EVERY, "waar-begin-ik" },
+};
+
+static const float SURE_DOMAIN = 0.5f;
+
+static size_t topics_after(const struct knowledge *k, const struct answer *a, const struct topic *out[ANSWER_TOPICS])
+{
+    uint32_t lines = a->u.cues.crisis_also | 1u << a->danger;
+    const struct domain_score *main = &a->u.domains[0];
+    uint32_t domain = 1u << (a->u.domain_count && main->score > SURE_DOMAIN ? main->domain : ALGEMEEN);
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof after_danger / sizeof *after_danger && count < ANSWER_TOPICS; i++) {
+        const struct topic *topic = knowledge_topic(k, after_danger[i].topic);
+        bool wanted = topic && lines & 1u << after_danger[i].line && domain & after_danger[i].domains;
+        for (size_t n = 0; n < count; n++)
+            wanted &= out[n] != topic;
+        if (wanted)
+            out[count++] = topic;
+    }
+    return count;
+}
+
+/* What help is looked for by: what was understood, but for danger and for a question that gives nothing to go by. Whose decision it is and the
+ * language stay those of the question. */
+static const struct understanding *to_help_with(const struct knowledge *k, struct arena *arena, const struct answer *a,
+                                                struct understanding *instead)
+{
+    const struct topic *topics[ANSWER_TOPICS] = { knowledge_topic(k, "waar-begin-ik") };
+    size_t count = topics[0] != NULL;
+    if (a->danger)
+        count = topics_after(k, a, topics);
+    else if (a->topic || a->u.domain_count)
+        return &a->u;
+    if (!count)
+        return &a->u;
+    understand_topics(k, arena, topics, count, instead);
+    if (a->danger)
+        instead->cues = a->u.cues;
+    instead->language = a->u.language;
+    return instead;
+}
+
 /* ---- together ---- */
 
 /* Topics know Dutch words only: a question in a language without key words must hit one well before we say what it is about. */
 static const float SURE_IN_ANOTHER_LANGUAGE = 0.6f;
 
 static void complete(const struct snapshot *snapshot, const struct segment *place, struct arena *arena, int64_t now,
-                     struct answer *a)
+                     struct wish wish, struct answer *a)
 {
-    struct wish wish = { .language = a->u.language };
+    wish.language = a->u.language;
     a->foreign = foreign_of(a->u.language);
     if (a->foreign && !a->u.translated && a->u.topic_count && a->u.topics[0].score < SURE_IN_ANOTHER_LANGUAGE) {
         a->u.topic_count = a->u.near_count = a->u.domain_count = 0; /* a word that happens to look Dutch */
@@ -373,14 +435,9 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     }
     a->topic = a->u.topic_count ? a->u.topics[0].topic : NULL;
     a->danger = danger_of(a);
-    const struct understanding *meant = &a->u;
-    struct understanding anything;
-    const struct topic *begin = knowledge_topic(snapshot->knowledge, "waar-begin-ik");
-    if (!a->topic && !a->u.domain_count && !a->danger && begin) { /* nothing to go by: who helps with anything */
-        understand_topics(snapshot->knowledge, arena, &begin, 1, &anything);
-        anything.language = a->u.language;
-        meant = &anything;
-    }
+    struct understanding instead;
+    const struct understanding *meant = to_help_with(snapshot->knowledge, arena, a, &instead);
+    a->more = a->danger && meant->topic_count ? meant->topics[0].topic : a->topic;
     a->help_count = rank(snapshot, place, meant, &wish, now, arena, a->help, SUGGESTIONS);
     a->today_number = local_of(now).day;
     say_topics(arena, a);
@@ -409,6 +466,7 @@ static void complete(const struct snapshot *snapshot, const struct segment *plac
     bool of_authority = a->u.cues.authority != AUTHORITY_NONE && (!a->topic || a->topic->decision != DECISION_NEVER);
     if (a->u.cues.contestable && of_authority && !a->term[0])
         a->term = "bezwaar"; /* Awb 6:7: six weeks, where no other term is known */
+    a->last_day_first = a->term[0] && a->u.cues.contestable;
     a->date_fault = a->date_day = a->date_month = a->date_year = a->letter_iso = a->term_reason = a->term_basis =
         a->term_warning = "";
     a->checked_day = a->topic ? a->topic->checked_on : "";
@@ -424,7 +482,9 @@ void answer_question(const struct snapshot *snapshot, const struct segment *plac
 {
     *a = (struct answer){ 0 };
     understand(snapshot->knowledge, arena, text, size, &a->u);
-    complete(snapshot, place, arena, now, a);
+    struct wish wish = { 0 };
+    wish_read(text, size, place ? place->network : NULL, arena, &wish);
+    complete(snapshot, place, arena, now, wish, a);
 }
 
 void answer_topics(const struct snapshot *snapshot, const struct segment *place, struct arena *arena, int64_t now,
@@ -432,5 +492,5 @@ void answer_topics(const struct snapshot *snapshot, const struct segment *place,
 {
     *a = (struct answer){ 0 };
     understand_topics(snapshot->knowledge, arena, topics, count, &a->u);
-    complete(snapshot, place, arena, now, a);
+    complete(snapshot, place, arena, now, (struct wish){ 0 }, a);
 }

@@ -56,6 +56,7 @@ struct answer {
     size_t help_count;
     const struct suggestion *first; /* whom to call */
     const struct topic *topic;      /* the main one; NULL when not sure */
+    const struct topic *more;       /* to read on about; with danger that of the line to call */
     const char *say, *today;        /* one sentence; one thing for today */
     const char *about;              /* what the sentence is about: "huur en een deurwaarder"; "" when not sure */
     const struct suggestion *others[SHOWN_HELP]; /* who else helps: not `first` again */
@@ -73,7 +74,8 @@ struct answer {
     struct map map;
     const char *link, *code; /* to keep: a short code of the topics, and the address that opens it */
 
-    const char *term; /* kind of deadline; "" when none */
+    const char *term;    /* kind of deadline; "" when none */
+    bool last_day_first; /* a decision that can be objected to: before the steps in which one calls who decided */
     bool has_date, dont_know;
     const char *date_fault, *date_day, *date_month, *date_year, *letter_iso;
     day_number letter_day, last_day, today_number;
