@@ -14,16 +14,17 @@ struct said { /* the words of the question */
 /* "a|b|c" up to a blank holds the word? */
 static bool one_of(const char *words, const char *word)
 {
-    size_t size = strlen(word);
-    while (size) {
-        size_t length = strcspn(words, "| ");
-        if (length == size && memcmp(words, word, size) == 0)
+    for (const char *at = words;; at++) {
+        const char *own = word;
+        while (*own && *at == *own)
+            at++, own++;
+        if (!*own && own != word && (!*at || *at == '|' || *at == ' '))
             return true;
-        if (words[length] != '|')
+        while (*at && *at != '|' && *at != ' ')
+            at++;
+        if (*at != '|')
             return false;
-        words += length + 1;
     }
-    return false;
 }
 
 static const char *word_at(const struct said *s, size_t at) /* "" outside */
@@ -87,22 +88,12 @@ static bool same_words(const struct said *s, size_t at, const struct word *name,
     return true;
 }
 
-/* Cheap: may a name begin with this word? */
-static bool begins_alike(const char *name, const struct word *word)
+static char first_letter(const char *name) /* folded; only its first byte */
 {
-    const char *at = name, *end = name + strlen(name);
-    char folded[4];
-    while (at < end) {
-        size_t bytes = lang_fold(utf8_next(&at, end), folded);
-        if (bytes)
-            return memcmp(folded, word->text, bytes < word->size ? bytes : word->size) == 0;
-    }
-    return false;
-}
-
-static size_t words_of_name(const char *name, struct arena *arena, struct word *out, size_t most)
-{
-    return lang_words(name, strlen(name), arena, out, most);
+    char folded[4] = "";
+    for (const char *at = name, *end = name + strlen(name); at < end && !lang_fold(utf8_next(&at, end), folded);)
+        ;
+    return folded[0];
 }
 
 /* The longest name that stands in the question. */
@@ -117,11 +108,12 @@ static const struct neighborhood *by_name(const struct said *s, const struct net
         size_t count = 0, size = strlen(one->name);
         if (size <= longest || strcmp(one->name, place->municipality.name) == 0)
             continue;
+        char first = first_letter(one->name);
         for (size_t at = 0; at < s->count && size > longest; at++) {
-            if (!begins_alike(one->name, &s->words[at]))
+            if (s->words[at].text[0] != first)
                 continue;
             if (!count)
-                count = words_of_name(one->name, arena, name, NAME_WORDS);
+                count = lang_words(one->name, size, arena, name, NAME_WORDS);
             if (count && same_words(s, at, name, count) && lives_there(s, at, at + count)) {
                 best = one;
                 longest = size;
@@ -257,13 +249,36 @@ static bool says(const struct said *s, size_t at, const char *phrase)
     return true;
 }
 
+/* Each phrase holds a word that begins so, at most PHRASE_WORDS behind its first one: only there phrases are tried. */
+static const char *const contact_words[] = { "bell",  "belt",  "opbel",    "telef",  "terug",  "mail",
+                                             "email", "app",   "whats",    "sms",    "chat",   "video",
+                                             "beeld", "langs", "binnenl",  "inloop", "reizen", "deur",
+                                             "huis",  "thuis", "afspraak", "bericht" };
+
+enum { PHRASE_WORDS = 2 * (BETWEEN + 1) };
+
+static bool about_contact(const char *word)
+{
+    for (size_t i = 0; i < sizeof contact_words / sizeof *contact_words; i++)
+        if (word[0] == contact_words[i][0] && strncmp(word, contact_words[i], strlen(contact_words[i])) == 0)
+            return true;
+    return false;
+}
+
 static uint32_t contact_forms_of(const struct said *s)
 {
     uint32_t forms = 0;
-    for (size_t i = 0; i < sizeof contact_phrases / sizeof *contact_phrases; i++)
-        for (size_t at = 0; at < s->count && (forms & contact_phrases[i].forms) != contact_phrases[i].forms; at++)
-            if (says(s, at, contact_phrases[i].phrase))
-                forms |= contact_phrases[i].forms;
+    size_t at = 0;
+    for (size_t key = 0; key < s->count; key++) {
+        if (!about_contact(s->words[key].text))
+            continue;
+        if (at + PHRASE_WORDS < key)
+            at = key - PHRASE_WORDS;
+        for (; at <= key; at++)
+            for (size_t i = 0; i < sizeof contact_phrases / sizeof *contact_phrases; i++)
+                if (says(s, at, contact_phrases[i].phrase))
+                    forms |= contact_phrases[i].forms;
+    }
     return forms;
 }
 

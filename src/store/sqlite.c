@@ -186,14 +186,21 @@ static enum outcome one_number(struct connection *c, const char *sql, int64_t *o
     return outcome;
 }
 
+/* In one transaction: another process that makes the file at this moment is seen before or after it, never half-way. */
 static enum outcome identity(struct connection *c, int64_t *mark, int64_t *version, bool *empty)
 {
     int64_t tables = 0;
-    enum outcome outcome = one_number(c, "PRAGMA application_id", mark);
+    bool alone = sqlite3_get_autocommit(((struct sqlite *)c->handle)->db);
+    enum outcome outcome = alone ? execute(c, "BEGIN") : OK;
+    if (outcome == OK)
+        outcome = one_number(c, "PRAGMA application_id", mark);
     if (outcome == OK)
         outcome = one_number(c, "PRAGMA user_version", version);
     if (outcome == OK)
         outcome = one_number(c, "SELECT count(*) FROM sqlite_schema", &tables);
+    if (alone && !sqlite3_get_autocommit(((struct sqlite *)c->handle)->db))
+        sqlite3_exec(((struct sqlite *)c->handle)->db, "ROLLBACK", NULL, NULL,
+                     NULL); /* keeps the message of what failed */
     *empty = tables == 0 && *mark == 0 && *version == 0;
     return outcome;
 }
