@@ -511,11 +511,14 @@ static void find_live(struct live *live, struct cursor *cursors, size_t used, ui
     }
 }
 
+/* Places and scores of the candidates lie apart: a score that was just written is read again at its own width, which a processor does
+ * without waiting for memory. */
 struct window {
     uint32_t scores[WINDOW];
     uint64_t touched[WINDOW / 64];
     uint8_t impacts[WINDOW];
-    struct hit candidates[WINDOW];
+    uint16_t places[WINDOW]; /* of the candidates, from the beginning of the window */
+    uint32_t sums[WINDOW];
 };
 
 static void touch(struct window *w, uint32_t at, uint32_t score)
@@ -540,27 +543,34 @@ static void add_list(struct window *w, struct cursor *c, uint32_t begin, uint32_
     c->at = at;
 }
 
-/* The documents that were touched, in order; the window is empty again. */
-static size_t take_touched(struct window *w, uint32_t begin, struct hit *candidates)
+/* The candidates are the documents that were touched and whose score is more than `least`, in order; the window is empty again. */
+static size_t take_touched(struct window *w, int64_t least)
 {
     size_t count = 0;
+    uint32_t floor = least < 0 ? 0 : (uint32_t)least; /* what was touched has a score */
     for (uint32_t word = 0; word < WINDOW / 64; word++)
-        for (; w->touched[word]; w->touched[word] &= w->touched[word] - 1) {
-            uint32_t at = word * 64 + (uint32_t)__builtin_ctzll(w->touched[word]);
-            candidates[count++] = (struct hit){ begin + at, w->scores[at] };
+        for (uint64_t bits = w->touched[word]; bits; bits &= bits - 1) {
+            uint32_t at = word * 64 + (uint32_t)__builtin_ctzll(bits), sum = w->scores[at];
+            w->places[count] = (uint16_t)at;
+            w->sums[count] = sum;
             w->scores[at] = 0;
+            count += sum > floor;
         }
+    memset(w->touched, 0, sizeof w->touched);
     return count;
 }
 
 /* Keeps the candidates whose score is more than `least`. */
-static size_t keep_above(struct hit *candidates, size_t count, int64_t least)
+static size_t keep_above(struct window *w, size_t count, int64_t least)
 {
     size_t kept = 0;
+    if (least < 0)
+        return count;
     for (size_t i = 0; i < count; i++) {
-        struct hit candidate = candidates[i];
-        candidates[kept] = candidate;
-        kept += (int64_t)candidate.score > least;
+        uint32_t sum = w->sums[i];
+        w->places[kept] = w->places[i];
+        w->sums[kept] = sum;
+        kept += sum > (uint64_t)least;
     }
     return kept;
 }
@@ -568,13 +578,12 @@ static size_t keep_above(struct hit *candidates, size_t count, int64_t least)
 /* Adds what a list gives to each candidate: looked up one by one when they are few, else from the list's window laid out flat. */
 static void add_scores(struct window *w, struct cursor *c, uint32_t begin, uint32_t end, size_t count)
 {
-    struct hit *candidates = w->candidates;
     const uint8_t *impacts = c->documents ? w->impacts : c->impacts + begin;
     if (c->documents && count < FEW) {
         for (size_t i = 0; i < count; i++) {
-            seek(c, candidates[i].document);
-            if (c->at < c->count && c->documents[c->at] == candidates[i].document)
-                candidates[i].score += c->impacts[c->at] * c->weight;
+            seek(c, begin + w->places[i]);
+            if (c->at < c->count && c->documents[c->at] == begin + w->places[i])
+                w->sums[i] += c->impacts[c->at] * c->weight;
         }
         return;
     }
@@ -584,7 +593,7 @@ static void add_scores(struct window *w, struct cursor *c, uint32_t begin, uint3
             w->impacts[c->documents[at] - begin] = c->impacts[at];
     }
     for (size_t i = 0; i < count; i++)
-        candidates[i].score += impacts[candidates[i].document - begin] * c->weight;
+        w->sums[i] += impacts[w->places[i]] * c->weight;
     if (c->documents)
         for (; c->at < c->count && c->documents[c->at] < end; c->at++)
             w->impacts[c->documents[c->at] - begin] = 0;
@@ -595,14 +604,15 @@ static void add_scores(struct window *w, struct cursor *c, uint32_t begin, uint3
 static void take_best(struct window *w, const struct live *live, size_t essential, uint32_t begin, uint32_t end,
                       struct heap *heap)
 {
-    size_t count = take_touched(w, begin, w->candidates);
+    int64_t least = heap->threshold;
+    size_t count = take_touched(w, essential ? least - live->upto[essential - 1] : least);
     for (size_t i = essential; i-- > 0 && count;) {
-        count = keep_above(w->candidates, count, (int64_t)heap->threshold - live->upto[i]);
         add_scores(w, live->cursors[i], begin, end, count);
+        count = keep_above(w, count, i ? least - live->upto[i - 1] : least);
     }
     for (size_t i = 0; i < count; i++)
-        if (w->candidates[i].score > heap->threshold)
-            heap_offer(heap, w->candidates[i]);
+        if (w->sums[i] > heap->threshold)
+            heap_offer(heap, (struct hit){ begin + w->places[i], w->sums[i] });
 }
 
 size_t index_search(const struct index *index, const struct query_term *terms, size_t count, size_t k, struct hit *hits)
