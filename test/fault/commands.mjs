@@ -32,7 +32,7 @@ const cases = [
   [['--municipality=GM9999', 'ask', '--demo', '--', '--json'], 0, 'Wie kan helpen'],
   [['ask', '--demo', '--municipality', 'GM0000', 'huur'], 2, 'GM0000'],
   [['ask', '--demo', '--now', '2026-11-23T08:40:00Z', 'huur'], 0, 'Wie'],
-  ...['XX', 'NL', '<b>', 'a/../b', 'gm9999', 'GM99999', ''].map(code => [['ask', '--demo', '--municipality', code, 'huur'], 2, 'two capital letters and four digits']),
+  ...['XX', '<b>', 'a/../b', 'gm9999', 'GM99999', ''].map(code => [['ask', '--demo', '--municipality', code, 'huur'], 2, 'two capital letters and four digits']),
   [['ask', '--demo', ''], 0, 'Er is niets gevraagd'],
   [['ask', '--demo', ' \t'], 0, 'Er is niets gevraagd'],
   [['ask', '--demo', '--json', ''], 0, '{"domains":'],
@@ -130,7 +130,7 @@ for (const [name, text, says] of [['quote.csv', 'id,name\n1,"open\n', 'quote.csv
   out = run(['import', 'hsds', file(name, text), '--database', at('new.db'), ...place]);
   check(out.status === 2 && out.stderr.includes(says), `${name}: ${out.status} ${out.stderr}`);
 }
-for (const code of ['XX', '<b>', 'NL']) {
+for (const code of ['XX', '<b>', 'NL0']) {
   out = run(['import', 'hsds', at('good'), '--database', at('new.db'), '--municipality', code, '--name', 'T']);
   const other = file('municipality.csv', `code,name\n${code},T\n`), told = run(['import', 'hsds', other, '--database', at('new.db')]);
   check(out.status === 2 && told.status === 2 && /two capital letters and four digits/.test(told.stderr) && !existsSync(at('new.db')), `code ${code}: ${out.status} ${told.status} ${told.stderr}`);

