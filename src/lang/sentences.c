@@ -149,8 +149,7 @@ static bool behind_abbreviation(const struct cutter *c)
     if (!has_words(c))
         return false;
     const struct token *last = &c->out->tokens[c->out->token_count - 1];
-    return c->begin + last->from + last->size == c->at &&
-           abbreviation(c->begin + last->from, last->size);
+    return c->begin + last->from + last->size == c->at && abbreviation(c->begin + last->from, last->size);
 }
 
 /* Does the sign at c->at end the sentence? */
