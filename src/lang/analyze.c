@@ -6,7 +6,14 @@
 #include "lexicon.h"
 #include "wordlists.h"
 
-enum { TERMS_PER_WORD = 28, MOST_SYNONYMS = 10, GROUP_WORDS = 1024, GROUPS = 256, PARTICLE_REACH = 6 };
+enum {
+    TERMS_PER_WORD = 28,
+    MOST_TERMS = 8192 /* of a question: thousands of words fit a request's memory */,
+    MOST_SYNONYMS = 10,
+    GROUP_WORDS = 1024,
+    GROUPS = 256,
+    PARTICLE_REACH = 6
+};
 
 static struct word_set stops, negations, particles, shorts, groups; /* groups: key -> first of its entries + 0 */
 static struct group_word {
@@ -323,6 +330,8 @@ void lang_analyze_question(const char *text, size_t size, const struct lexicon *
     for (size_t i = 0; i < a->word_count; i++)
         fold_word(a, i, lexicon, arena, room);
     struct maker m = { a, lexicon, arena, a->folded_count * TERMS_PER_WORD, false };
+    if (m.room > MOST_TERMS)
+        m.room = MOST_TERMS;
     a->terms = arena_buffer(arena, struct term, m.room + 1);
     bool names = !all_capitals(a);
     for (size_t i = 0; i < a->folded_count; i++)

@@ -28,6 +28,8 @@ test('empty: the field comes back with what to do, and nothing is lost', async (
 const ODD = {
   '10 kB of words': 'ik heb een brief gekregen en ik snap hem niet. '.repeat(220).slice(0, 10240),
   'one word of 10 kB': 'a'.repeat(10240),
+  'words of one letter': 'a '.repeat(1995),
+  'words of danger, many times': 'ik wil dood '.repeat(330),
   'a blank alphabet': '\u00a0\u2003\u200b vraag \u200f\u202e',
   English: 'I got a letter from the council and I cannot pay my rent',
   Turkish: 'Kiramı ödeyemiyorum ve mektubu anlamıyorum',
